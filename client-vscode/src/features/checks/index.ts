@@ -1,0 +1,1 @@
+export { activateChecks } from './activation';

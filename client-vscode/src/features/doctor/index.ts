@@ -1,0 +1,1 @@
+export { activateDoctor } from './activation';

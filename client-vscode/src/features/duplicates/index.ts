@@ -1,0 +1,1 @@
+export { DuplicateFilter } from './duplicate-filter';

@@ -1,0 +1,1 @@
+export { activateLogging, logLevelOption } from './activation';

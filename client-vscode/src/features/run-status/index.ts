@@ -1,0 +1,1 @@
+export { activateRunStatus } from './activation';

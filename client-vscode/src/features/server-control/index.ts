@@ -1,0 +1,1 @@
+export { activateServerControl } from './activation';

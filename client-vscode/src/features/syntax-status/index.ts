@@ -1,0 +1,1 @@
+export { activateSyntaxStatus } from './activation';

@@ -1,0 +1,1 @@
+export { activateTrust, trustOption } from './activation';
