@@ -1,0 +1,8 @@
+namespace UltimateCopilot.Rpc.Framing;
+
+internal enum HeaderStatus
+{
+    Incomplete,
+    Complete,
+    Malformed,
+}
