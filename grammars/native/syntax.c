@@ -1,0 +1,133 @@
+#include "syntax.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include "grammars.h"
+#include "language.h"
+
+#define BYTES_PER_UNIT 2
+
+int32_t uc_abi(void) { return UC_ABI; }
+
+const TSLanguage *uc_language(const char *name) {
+  for (size_t i = 0; i < sizeof grammars / sizeof *grammars; i++) {
+    if (strcmp(grammars[i].name, name) == 0) return grammars[i].language();
+  }
+  return NULL;
+}
+
+uint32_t uc_symbol_count(const TSLanguage *language) { return ts_language_symbol_count(language); }
+
+const char *uc_symbol_name(const TSLanguage *language, uint16_t symbol) { return ts_language_symbol_name(language, symbol); }
+
+uint32_t uc_symbol_is_named(const TSLanguage *language, uint16_t symbol) {
+  return ts_language_symbol_type(language, symbol) == TSSymbolTypeRegular;
+}
+
+uint32_t uc_expected(const TSLanguage *language, uint16_t state, uint16_t *symbols, uint32_t capacity) {
+  TSLookaheadIterator *iterator = ts_lookahead_iterator_new(language, state);
+  if (!iterator) return 0;
+  uint32_t count = 0;
+  while (count < capacity && ts_lookahead_iterator_next(iterator)) {
+    symbols[count++] = ts_lookahead_iterator_current_symbol(iterator);
+  }
+  ts_lookahead_iterator_delete(iterator);
+  return count;
+}
+
+TSParser *uc_parser_new(const TSLanguage *language) {
+  TSParser *parser = ts_parser_new();
+  if (!ts_parser_set_language(parser, language)) {
+    ts_parser_delete(parser);
+    return NULL;
+  }
+  return parser;
+}
+
+void uc_parser_delete(TSParser *parser) { ts_parser_delete(parser); }
+
+typedef struct {
+  uc_read read;
+  void *payload;
+} reader;
+
+static const char *read_text(void *payload, uint32_t byte, TSPoint point, uint32_t *bytes_read) {
+  (void)point;
+  reader *source = payload;
+  uint32_t units = 0;
+  const uint16_t *text = source->read(source->payload, byte / BYTES_PER_UNIT, &units);
+  *bytes_read = units * BYTES_PER_UNIT;
+  return (const char *)text;
+}
+
+static bool cancelled(TSParseState *state) { return *(const volatile int32_t *)state->payload != 0; }
+
+TSTree *uc_parse(TSParser *parser, const TSTree *old, uc_read read, void *payload, const volatile int32_t *cancel) {
+  reader source = { read, payload };
+  TSInput input = { &source, read_text, TSInputEncodingUTF16LE, NULL };
+  TSParseOptions options = { (void *)cancel, cancelled };
+  TSTree *tree = ts_parser_parse_with_options(parser, old, input, options);
+  if (!tree) ts_parser_reset(parser); // else the next parse would go on with this text
+  return tree;
+}
+
+TSTree *uc_tree_copy(const TSTree *tree) { return ts_tree_copy(tree); }
+
+void uc_tree_delete(TSTree *tree) { ts_tree_delete(tree); }
+
+void uc_tree_edit(TSTree *tree, uint32_t start, uint32_t old_end, uint32_t new_end,
+                  uint32_t start_row, uint32_t start_column, uint32_t old_row, uint32_t old_column,
+                  uint32_t new_row, uint32_t new_column) {
+  TSInputEdit edit = {
+    start * BYTES_PER_UNIT, old_end * BYTES_PER_UNIT, new_end * BYTES_PER_UNIT,
+    { start_row, start_column * BYTES_PER_UNIT },
+    { old_row, old_column * BYTES_PER_UNIT },
+    { new_row, new_column * BYTES_PER_UNIT },
+  };
+  ts_tree_edit(tree, &edit);
+}
+
+uint32_t uc_tree_has_error(const TSTree *tree) { return ts_node_has_error(ts_tree_root_node(tree)); }
+
+static uc_node record_of(TSNode node, bool leaf, uint32_t index, uint32_t parent, const TSLanguage *language) {
+  uint16_t symbol = ts_node_grammar_symbol(node), state = ts_node_parse_state(node);
+  bool known = state != UINT16_MAX && state != 0 && !ts_node_is_error(node);
+  bool unexpected = leaf && !ts_node_is_missing(node) && !(known && ts_language_has_actions(language, state, symbol));
+  return (uc_node){
+    ts_node_start_byte(node) / BYTES_PER_UNIT, ts_node_end_byte(node) / BYTES_PER_UNIT, parent, index + 1,
+    ts_node_symbol(node), known ? state : 0, known ? ts_language_next_state(language, state, symbol) : 0,
+    (uint16_t)((ts_node_is_named(node) ? UC_NAMED : 0) | (ts_node_is_missing(node) ? UC_MISSING : 0)
+      | (ts_node_is_error(node) ? UC_ERROR : 0) | (ts_node_has_error(node) ? UC_DAMAGED : 0)
+      | (ts_node_is_extra(node) ? UC_EXTRA : 0) | (leaf ? UC_LEAF : 0) | (unexpected ? UC_UNEXPECTED : 0)),
+  };
+}
+
+/* Depth first without recursion, so that nesting of any depth is walked. */
+uint32_t uc_tree_damage(const TSTree *tree, uc_node *nodes, uint32_t capacity) {
+  TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+  const TSLanguage *language = ts_tree_language(tree);
+  uint32_t count = 0, parent = 0;
+  while (count < capacity) {
+    TSNode node = ts_tree_cursor_current_node(&cursor);
+    bool leaf = ts_node_child_count(node) == 0;
+    nodes[count] = record_of(node, leaf, count, parent, language);
+    count++;
+    if (!leaf && ts_node_has_error(node) && ts_tree_cursor_goto_first_child(&cursor)) {
+      parent = count - 1;
+      continue;
+    }
+    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+      if (!ts_tree_cursor_goto_parent(&cursor)) goto done;
+      nodes[parent].subtree_end = count;
+      parent = nodes[parent].parent;
+    }
+  }
+  /* Full: the records still open end here. */
+  for (uint32_t open = parent; count > 0; open = nodes[open].parent) {
+    nodes[open].subtree_end = count;
+    if (open == nodes[open].parent) break;
+  }
+done:
+  ts_tree_cursor_delete(&cursor);
+  return count;
+}

@@ -1,0 +1,45 @@
+namespace UltimateCopilot.Languages.Catalogue;
+
+/// <summary>What a language is: one entry of <c>grammars/languages.json</c>.</summary>
+/// <remarks>The generated deserialiser sets what the file leaves out to null, which the setters turn into their default.</remarks>
+public sealed record LanguageDefinition
+{
+    /// <summary>The language identifier of the Language Server Protocol, such as <c>csharp</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it, such as <c>C#</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other identifiers that editors and people use for it.</summary>
+    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
+
+    /// <summary>File name endings, each with its dot.</summary>
+    public IReadOnlyList<string> Extensions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whole file names, which win over extensions; <c>*</c> stands for any run of characters.</summary>
+    public IReadOnlyList<string> FileNames { get; init => field = value ?? []; } = [];
+
+    /// <summary>Program names in a first line <c>#!</c> that mean this language.</summary>
+    public IReadOnlyList<string> Interpreters { get; init => field = value ?? []; } = [];
+
+    /// <summary>The grammar of the fast layer; null where there is none.</summary>
+    public GrammarReference? Grammar { get; init; }
+
+    /// <summary>Name of the managed parser that overrules the grammar; null where there is none.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>Name of the worker that asks the language's own parser; null where there is none.</summary>
+    public string? Toolchain { get; init; }
+
+    /// <summary>What starts a comment that ends with its line.</summary>
+    public string? LineComment { get; init; }
+
+    /// <summary>Token that ends a statement, when leaving it out is a mistake.</summary>
+    public string? Terminator { get; init; }
+
+    /// <summary>Token between a construct's header and its block, when leaving it out is a mistake.</summary>
+    public string? BlockStart { get; init; }
+
+    /// <summary>Keyword that opens a construct, and what stands between it and its body, as people name it.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init => field = value ?? field; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Exact;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Toolchain;
+
+namespace UltimateCopilot.Languages.Checking;
+
+/// <summary>
+/// Checks one document over its texts: each layer refines one list. One check at a time; cancel it before the next.
+/// </summary>
+public sealed class DocumentChecker : IDisposable
+{
+    private readonly FastLayer _fast;
+    private readonly Refinement _refinement = new();
+    private readonly List<DocumentEdit> _unseen = [];
+    private readonly LanguageDefinition _language;
+    private readonly ExactParsers _exact;
+    private readonly Func<Toolchains?> _toolchains;
+    private bool _anew = true;
+
+    internal DocumentChecker(LanguageDefinition language, ExactParsers exact, Func<Toolchains?> toolchains)
+    {
+        _language = language;
+        _exact = exact;
+        _toolchains = toolchains;
+        _fast = new FastLayer(language);
+    }
+
+    /// <summary>The language that the document is checked as.</summary>
+    public LanguageDefinition Language => _language;
+
+    /// <summary>Reports after each layer up to <paramref name="deepest"/>, the fast one at once.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
+    /// <param name="deepest">Finer layers are not asked.</param>
+    /// <param name="cancellation">Fires when a newer text is there; nothing is reported afterwards.</param>
+    public async IAsyncEnumerable<SyntaxReport> CheckAsync(
+        SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var fast = CheckFast(text, edits, out var shown, cancellation);
+        var exact = deepest >= Layer.Exact ? _exact.Find(_language.Exact) : null;
+        var toolchain = deepest >= Layer.Toolchain ? _toolchains()?.Find(_language.Toolchain) : null;
+        yield return new SyntaxReport(Layer.Fast, shown, IsFinal: exact is null && toolchain is null);
+
+        if (exact is not null)
+        {
+            var verdict = exact.Check(text, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            shown = _refinement.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
+            yield return new SyntaxReport(Layer.Exact, shown, IsFinal: toolchain is null);
+        }
+
+        if (toolchain is not null)
+        {
+            var verdict = await toolchain.CheckAsync(text, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (verdict is null)
+            {
+                yield return new SyntaxReport(exact is null ? Layer.Fast : Layer.Exact, shown, IsFinal: true);
+            }
+            else
+            {
+                yield return new SyntaxReport(Layer.Toolchain, _refinement.AfterFiner(fast, verdict, overrules: true, text), IsFinal: true);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _fast.Dispose();
+
+    /// <summary>Keeps the edits of cancelled calls until one of them comes through.</summary>
+    private List<Finding> CheckFast(
+        SourceText text, IReadOnlyList<DocumentEdit>? edits, out IReadOnlyList<Finding> shown, CancellationToken cancellation)
+    {
+        if (edits is null)
+        {
+            _anew = true;
+            _unseen.Clear();
+        }
+        else
+        {
+            _unseen.AddRange(edits);
+        }
+
+        var fast = _fast.Check(text, edits, cancellation);
+        shown = _refinement.AfterFast(fast, _anew ? null : _unseen);
+        _anew = false;
+        _unseen.Clear();
+        return fast;
+    }
+}

@@ -1,0 +1,131 @@
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Checking;
+
+/// <summary>
+/// One list of findings, refined layer by layer and carried from one text of a document to the next, so that what a finer layer has
+/// said neither blinks out nor comes back while a person types elsewhere.
+/// </summary>
+internal sealed class Refinement
+{
+    /// <summary>What the fast layer said of the last text that a finer layer judged, or null.</summary>
+    private List<Finding>? _judged;
+
+    /// <summary>The verdict on <see cref="_judged"/>.</summary>
+    private IReadOnlyList<Finding> _verdict = [];
+
+    /// <summary>The fast layer's list, corrected by what a finer layer has said of the same findings before.</summary>
+    public IReadOnlyList<Finding> AfterFast(List<Finding> fast, IReadOnlyList<DocumentEdit>? edits)
+    {
+        if (edits is null || _judged is null)
+        {
+            _judged = null;
+            return fast;
+        }
+
+        _judged = Move(_judged, edits);
+        var touched = _verdict.Any(finding => edits.Any(edit => TouchesLine(finding, edit)));
+        _verdict = Move(_verdict, edits);
+        if (!touched && SameFindings(fast, _judged))
+        {
+            return _verdict; // the edit changed nothing that the fast layer can see
+        }
+
+        return fast.FindAll(finding => !_judged.Exists(finding.IsSameAs) || _verdict.Any(confirmed => Confirms(confirmed, finding)));
+    }
+
+    /// <summary>A finer layer's verdict on the text of <paramref name="fast"/>.</summary>
+    /// <param name="fast">What the fast layer said of the same text.</param>
+    /// <param name="finer">What the finer layer says.</param>
+    /// <param name="overrules">Whether text that the finer layer accepts is fine.</param>
+    /// <param name="text">The text.</param>
+    public IReadOnlyList<Finding> AfterFiner(List<Finding> fast, IReadOnlyList<Finding> finer, bool overrules, SourceText text)
+    {
+        _judged = fast;
+        _verdict = Merge(fast, finer, overrules, text);
+        return _verdict;
+    }
+
+    private static IReadOnlyList<Finding> Merge(List<Finding> fast, IReadOnlyList<Finding> finer, bool overrules, SourceText text)
+    {
+        if (finer.Count == 0)
+        {
+            return overrules ? [.. fast.Where(IsTextual).Select(Doubtful)] : fast;
+        }
+
+        // A merge conflict or a pasted fence upsets every parser: its cause is known already.
+        if (fast.Exists(IsTextual))
+        {
+            return fast;
+        }
+
+        // Of two words for one mistake, those of the fast layer say more: they name the opener, and where its partner should be.
+        var unused = new List<Finding>(fast);
+        var merged = new List<Finding>();
+        foreach (var finding in finer)
+        {
+            var line = text.LineAt(finding.Span.Start);
+            var twin = unused.FindIndex(other => other.Code == finding.Code && other.Code == FindingCodes.UnclosedBracket)
+                is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
+            if (twin < 0)
+            {
+                merged.Add(finding);
+                continue;
+            }
+
+            merged.Add(Better(unused[twin], finding) with { Layer = finding.Layer });
+            unused.RemoveAt(twin);
+        }
+
+        // An unclosed bracket explains what the parser says behind it.
+        var unclosed = merged.FindIndex(finding => finding.Code is FindingCodes.UnclosedBracket or FindingCodes.UnclosedString);
+        if (unclosed >= 0)
+        {
+            var origin = merged[unclosed].Related.Count > 0 ? Math.Min(merged[unclosed].Related[0].Span.Start, merged[unclosed].Span.Start) : merged[unclosed].Span.Start;
+            merged.RemoveAll(finding => finding != merged[unclosed] && finding.Span.Start > origin);
+        }
+
+        merged.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return overrules || finer.Count > 0 ? merged : fast;
+    }
+
+    /// <summary>The finer layer's words, unless they are vague.</summary>
+    private static Finding Better(Finding fast, Finding finer) =>
+        fast.Code == finer.Code || finer.Code is FindingCodes.Rejected or FindingCodes.UnexpectedToken || fast.Related.Count > 0 ? fast : finer;
+
+    private static bool IsTextual(Finding finding) => finding.Code is FindingCodes.ConflictMarker or FindingCodes.CodeFence;
+
+    /// <summary>The language takes it, so it stands in a comment or a string: worth a look, no error.</summary>
+    private static Finding Doubtful(Finding finding) => finding with { Severity = Severity.Warning };
+
+    private static bool Confirms(Finding verdict, Finding finding) => verdict.Span.Touches(finding.Span) || verdict.IsSameAs(finding);
+
+    private static bool SameFindings(List<Finding> left, List<Finding> right) =>
+        left.Count == right.Count && left.TrueForAll(finding => right.Exists(finding.IsSameAs));
+
+    private static bool TouchesLine(Finding finding, DocumentEdit edit)
+    {
+        // In the text after the edit, whose lines are known; a finding on the edited lines may have been mended.
+        var text = edit.After;
+        var first = text.LineAt(edit.Change.Old.Start);
+        var last = text.LineAt(edit.Change.NewEnd);
+        var moved = finding.MovedBy(edit.Change);
+        return text.LineAt(moved.Span.Start) is var line && line >= first && line <= last
+            || moved.Related.Any(place => text.LineAt(place.Span.Start) is var related && related >= first && related <= last);
+    }
+
+    private static List<Finding> Move(IReadOnlyList<Finding> findings, IReadOnlyList<DocumentEdit> edits)
+    {
+        var moved = new List<Finding>(findings);
+        for (var i = 0; i < moved.Count; i++)
+        {
+            foreach (var edit in edits)
+            {
+                moved[i] = moved[i].MovedBy(edit.Change);
+            }
+        }
+
+        return moved;
+    }
+}

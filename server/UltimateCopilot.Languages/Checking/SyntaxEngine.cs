@@ -1,0 +1,84 @@
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Exact;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Toolchain;
+
+namespace UltimateCopilot.Languages.Checking;
+
+/// <summary>The door to syntax checking: knows the languages, and makes a checker for each document. Safe to call from any thread.</summary>
+public sealed class SyntaxEngine : IAsyncDisposable
+{
+    private readonly ExactParsers _exact = new();
+    private readonly TimeProvider _time;
+    private Toolchains? _toolchains;
+
+    /// <summary>An engine without toolchains; <see cref="AllowToolchains"/> turns them on.</summary>
+    public SyntaxEngine(LanguageCatalogue catalogue, TimeProvider time)
+    {
+        Catalogue = catalogue;
+        _time = time;
+    }
+
+    /// <summary>The languages that are known.</summary>
+    public LanguageCatalogue Catalogue { get; }
+
+    /// <summary>Whether the toolchain layer may start processes.</summary>
+    public bool ToolchainsAllowed => Volatile.Read(ref _toolchains) is not null;
+
+    /// <summary>Lets the toolchain layer start processes from now on, with these limits.</summary>
+    public async ValueTask AllowToolchains(ToolchainOptions options)
+    {
+        if (Interlocked.Exchange(ref _toolchains, new Toolchains(options, _time)) is { } before)
+        {
+            await before.DisposeAsync();
+        }
+    }
+
+    /// <summary>Stops the processes of the toolchain layer, and starts no more.</summary>
+    public async ValueTask ForbidToolchains()
+    {
+        if (Interlocked.Exchange(ref _toolchains, null) is { } before)
+        {
+            await before.DisposeAsync();
+        }
+    }
+
+    /// <summary>A checker for one document.</summary>
+    public DocumentChecker Open(LanguageDefinition language) => new(language, _exact, () => Volatile.Read(ref _toolchains));
+
+    /// <summary>Checks one text by all layers up to <paramref name="deepest"/>.</summary>
+    public async Task<SyntaxReport> CheckAsync(LanguageDefinition language, SourceText text, Layer deepest, CancellationToken cancellation)
+    {
+        using var checker = Open(language);
+        SyntaxReport? last = null;
+        await foreach (var report in checker.CheckAsync(text, edits: null, deepest, cancellation))
+        {
+            last = report;
+        }
+
+        return last ?? throw new InvalidOperationException("A check ended without a report.");
+    }
+
+    /// <summary>What each toolchain that the catalogue names says of itself.</summary>
+    public async Task<IReadOnlyList<ToolchainStatus>> DescribeToolchainsAsync(CancellationToken cancellation)
+    {
+        var found = new List<ToolchainStatus>();
+        foreach (var name in Toolchains.Names)
+        {
+            if (Volatile.Read(ref _toolchains)?.Find(name) is { } parser)
+            {
+                found.Add(await parser.DescribeAsync(cancellation));
+            }
+            else
+            {
+                found.Add(new ToolchainStatus(name, IsAvailable: false, "off: the workspace is not trusted, or the layer is set lower"));
+            }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ForbidToolchains();
+}

@@ -1,0 +1,16 @@
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Exact;
+
+/// <summary>A managed parser that follows a language's own rules. Safe to call from several threads.</summary>
+internal interface IExactParser
+{
+    /// <summary>
+    /// Whether text that this parser accepts is fine whatever the grammar says. False where either alone lets mistakes through.
+    /// </summary>
+    bool OverrulesGrammar { get; }
+
+    /// <summary>The mistakes in document order; a parser that stops at the first one reports that.</summary>
+    IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation);
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Exact;
+
+/// <summary>C# by its own compiler's parser, with the newest syntax allowed.</summary>
+internal sealed class RoslynParser : IExactParser
+{
+    // "FileBasedProgram" accepts the '#:' lines of programs that are a single file.
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.Preview)
+        .WithDocumentationMode(DocumentationMode.None)
+        .WithFeatures([new KeyValuePair<string, string>("FileBasedProgram", "true")]);
+
+    public bool OverrulesGrammar => true;
+
+    public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(new RoslynText(text), Options, cancellationToken: cancellation);
+        var findings = new List<Finding>();
+        foreach (var diagnostic in tree.GetDiagnostics(cancellation))
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                findings.Add(Translate(diagnostic, text));
+            }
+        }
+
+        return FindingEchoes.Drop(findings, text);
+    }
+
+    private static Finding Translate(Diagnostic diagnostic, SourceText text)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.');
+        var (code, words) = diagnostic.Id switch
+        {
+            "CS1002" => (FindingCodes.MissingToken, "expected ';'"),
+            "CS1003" => (FindingCodes.MissingToken, $"expected {AfterComma(message).Replace(" expected", string.Empty, StringComparison.Ordinal)}"),
+            "CS1026" => (FindingCodes.UnclosedBracket, "expected ')': a '(' before is never closed"),
+            "CS1513" => (FindingCodes.UnclosedBracket, "expected '}': a '{' before is never closed"),
+            "CS1514" => (FindingCodes.MissingToken, "expected '{'"),
+            "CS1001" => (FindingCodes.MissingToken, "expected a name"),
+            "CS1031" => (FindingCodes.MissingToken, "expected a type"),
+            "CS1733" => (FindingCodes.MissingToken, "expected an expression"),
+            "CS1010" or "CS1039" or "CS8997" => (FindingCodes.UnclosedString, "this string is never closed: expected '\"'"),
+            "CS1012" or "CS1011" => (FindingCodes.InvalidLiteral, "a character literal holds exactly one character between quotes"),
+            "CS1035" => (FindingCodes.UnclosedComment, "this comment is never closed: expected '*/'"),
+            "CS1056" => (FindingCodes.UnexpectedCharacter, Explain.Wording.Character(text[span.Start])),
+            "CS1022" => (FindingCodes.UnmatchedBracket, "'}' closes nothing: no bracket is open here"),
+            "CS1525" or "CS1519" or "CS1041" => (FindingCodes.UnexpectedToken, $"unexpected {Explain.Wording.Quote(text, new TextSpan(span.Start, span.End))}"),
+            "CS1009" or "CS1013" => (FindingCodes.InvalidLiteral, Lower(message)),
+            "CS8300" => (FindingCodes.ConflictMarker, "merge conflict marker"),
+            _ => (FindingCodes.Rejected, Lower(message)),
+        };
+        if (code == FindingCodes.UnmatchedBracket && (span.Length == 0 || text[span.Start] != '}'))
+        {
+            (code, words) = (FindingCodes.Rejected, Lower(message));
+        }
+
+        return new Finding { Code = code, Span = new TextSpan(span.Start, span.End), Message = words, Layer = Layer.Exact };
+    }
+
+    /// <summary>"Syntax error, ',' expected" without its first half.</summary>
+    private static string AfterComma(string message) => message[(message.IndexOf(", ", StringComparison.Ordinal) + 2)..];
+
+    private static string Lower(string message) => message.Length > 1 && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
+}

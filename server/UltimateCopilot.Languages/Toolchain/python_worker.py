@@ -1,0 +1,51 @@
+# Answers "<length>\n<source>" with one line of JSON: {} when the source parses, else its first mistake.
+# The source is compiled to a syntax tree and never run.
+import json
+import sys
+import warnings
+
+
+def check(source):
+    try:
+        compile(source, "<source>", "exec", flags=0x400, dont_inherit=True)  # PyCF_ONLY_AST
+    except SyntaxError as e:
+        return {
+            "message": e.msg,
+            "kind": type(e).__name__,
+            "line": e.lineno or 1,
+            "column": e.offset or 1,
+            "endLine": getattr(e, "end_lineno", None) or 0,
+            "endColumn": getattr(e, "end_offset", None) or 0,
+        }
+    except (ValueError, OverflowError) as e:
+        return {"message": str(e), "kind": "ValueError", "line": 1, "column": 1, "endLine": 0, "endColumn": 0}
+    return {}
+
+
+def main():
+    limit = int(sys.argv[1])
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    except (ImportError, ValueError, OSError):
+        pass  # the parent watches as well
+    warnings.simplefilter("ignore")
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    while True:
+        head = requests.readline()
+        if not head:
+            return
+        source = requests.read(int(head))
+        if source == b"?":
+            answer = {"version": sys.version.split()[0], "path": sys.executable}
+        else:
+            try:
+                answer = check(source)
+            except (RecursionError, MemoryError):
+                answer = {"unknown": True}
+        answers.write(json.dumps(answer).encode() + b"\n")
+        answers.flush()
+
+
+main()

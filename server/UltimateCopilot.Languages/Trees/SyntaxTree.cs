@@ -1,0 +1,55 @@
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Trees;
+
+/// <summary>
+/// A concrete syntax tree of one text. It belongs to one analysis at a time; <see cref="Edit"/> prepares it for the next text.
+/// </summary>
+internal sealed class SyntaxTree(TreeHandle handle, Grammar grammar, SourceText text) : IDisposable
+{
+    public Grammar Grammar => grammar;
+
+    /// <summary>The text that the tree's offsets mean; <see cref="Edit"/> moves on to the next one.</summary>
+    public SourceText Text { get; private set; } = text;
+
+    /// <summary>Whether anything in the text could not be parsed.</summary>
+    public bool HasError => NativeSyntax.TreeHasError(handle) != 0;
+
+    internal TreeHandle Handle => handle;
+
+    /// <summary>Shifts the tree's offsets, so that parsing <paramref name="after"/> can reuse all that did not change.</summary>
+    public void Edit(TextChange change, SourceText after)
+    {
+        var (startRow, startColumn) = Text.TreePointAt(change.Old.Start);
+        var (oldRow, oldColumn) = Text.TreePointAt(change.Old.End);
+        var (newRow, newColumn) = after.TreePointAt(change.NewEnd);
+        NativeSyntax.TreeEdit(
+            handle, (uint)change.Old.Start, (uint)change.Old.End, (uint)change.NewEnd,
+            (uint)startRow, (uint)startColumn, (uint)oldRow, (uint)oldColumn, (uint)newRow, (uint)newColumn);
+        Text = after;
+    }
+
+    /// <summary>The damaged part of the tree; empty where the text parsed.</summary>
+    public unsafe NativeNode[] ReadDamage(int limit)
+    {
+        if (!HasError)
+        {
+            return [];
+        }
+
+        for (var capacity = 256; ; capacity *= 8)
+        {
+            var nodes = new NativeNode[Math.Min(capacity, limit)];
+            fixed (NativeNode* target = nodes)
+            {
+                var count = NativeSyntax.TreeDamage(handle, target, (uint)nodes.Length);
+                if (count < nodes.Length || nodes.Length == limit)
+                {
+                    return nodes[..(int)count];
+                }
+            }
+        }
+    }
+
+    public void Dispose() => handle.Dispose();
+}
