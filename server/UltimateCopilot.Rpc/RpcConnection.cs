@@ -15,7 +15,7 @@ namespace UltimateCopilot.Rpc;
 /// <list type="table">
 /// <listheader><term>Received</term><description>Answer</description></listheader>
 /// <item><term>a line that is no header; a missing, negative, non-numeric, contradictory or overflowing length; a header block of 4 KiB or
-/// more</term><description>ParseError with a null id, once; then bytes are skipped up to the next <c>Content-Length</c> line, which may
+/// more</term><description>ParseError with a null id; then bytes are skipped up to the next <c>Content-Length</c> line, which may
 /// begin right after a body</description></item>
 /// <item><term>unknown headers, <c>Content-Type</c></term><description>ignored; a body is always UTF-8</description></item>
 /// <item><term>a header line inside a body</term><description>the stated length was too large: ParseError with a null id; goes on at that

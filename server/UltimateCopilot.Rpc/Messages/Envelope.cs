@@ -69,7 +69,7 @@ internal readonly ref struct Envelope
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                reader.Skip();
+                reader.TrySkip();
                 reader.Read();
                 return new Envelope { Kind = MessageKind.Invalid };
             }
@@ -123,13 +123,14 @@ internal readonly ref struct Envelope
                 : new Envelope { Kind = MessageKind.Result, Id = _id, Payload = _result };
         }
 
+        /// <summary>Skips by trying, since the reader of a mere beginning allows nothing else.</summary>
         private void ReadMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
         {
             if (reader.ValueTextEquals("jsonrpc"u8))
             {
                 reader.Read();
                 _isVersion2 = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.0"u8);
-                reader.Skip();
+                reader.TrySkip();
             }
             else if (reader.ValueTextEquals("id"u8))
             {
@@ -158,7 +159,7 @@ internal readonly ref struct Envelope
             else
             {
                 reader.Read();
-                reader.Skip();
+                reader.TrySkip();
             }
         }
 
@@ -175,7 +176,7 @@ internal readonly ref struct Envelope
                 _isBroken = true;
             }
 
-            reader.Skip();
+            reader.TrySkip();
         }
 
         private void ReadMethod(ref Utf8JsonReader reader)
@@ -183,7 +184,7 @@ internal readonly ref struct Envelope
             if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.IsEmpty)
             {
                 _isBroken = true;
-                reader.Skip();
+                reader.TrySkip();
                 return;
             }
 
@@ -202,7 +203,7 @@ internal readonly ref struct Envelope
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             bool isNull = reader.TokenType == JsonTokenType.Null;
-            reader.Skip();
+            reader.TrySkip();
             return isNull ? default : body[start..(int)reader.BytesConsumed];
         }
     }

@@ -165,9 +165,17 @@ internal sealed class OutgoingQueue
         {
             // With an error, since completion without one would write, and block on, what is left.
             _pipe.Complete(new RpcConnectionLostException());
+            return;
         }
 
-        _pipe.CancelPendingFlush();
+        try
+        {
+            _pipe.CancelPendingFlush();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The flush failed by itself at this very moment.
+        }
     }
 
     private bool HasRoomFor(OutgoingFrame frame) => _bytes == 0 || _bytes + frame.Length <= _maxBytes;

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace UltimateCopilot.Rpc.Tests.Fixture;
+
+internal sealed record Note(string Text)
+{
+    public int Number { get; init; }
+}
+
+internal sealed record Strict
+{
+    public required string Text { get; init; }
+}
+
+internal sealed class Unwritable
+{
+    public string? Text { get => field ?? throw new InvalidOperationException("secret"); init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(Strict))]
+[JsonSerializable(typeof(Unwritable))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class TestJson : JsonSerializerContext;
