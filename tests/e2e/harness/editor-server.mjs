@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { editorMain } from '../setup/paths.mjs';
 import { descendantsOf, isAlive, kill } from './processes.mjs';
 import { limits, until } from './until.mjs';
 
 const GRACE_MS = 5000;
+
+/** The editor's own language servers, whose end is not ours to see to. */
+const BUILTIN = join(dirname(dirname(editorMain)), 'extensions') + sep;
 
 /** The editor without its window: folders, settings, and the server that runs the extensions. */
 export class EditorServer {
@@ -57,6 +60,17 @@ export class EditorServer {
     return new Map(names.filter((name) => name.endsWith('.log')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
   }
 
+  /** The text of an output channel that writes a log. */
+  logOf(channel) {
+    const [, text] = [...this.logs()].find(([name]) => name.endsWith(`/${channel}.log`)) ?? [];
+    return text ?? '';
+  }
+
+  /** Writes the workspace's settings, over those of the user; the window takes them up a moment later. */
+  writeWorkspaceSettings(settings) {
+    this.#writeFiles({ '.vscode/settings.json': JSON.stringify(settings, null, 2) });
+  }
+
   /** Ends the server; gives the processes that had to be killed because they did not end by themselves. */
   async stop(started = []) {
     const stubborn = await this.#end(started);
@@ -72,11 +86,11 @@ export class EditorServer {
     kill(this.#process.pid, 'SIGTERM');
     const isOver = () => this.#exited && !all.some(isAlive);
     await until(isOver, () => 'the editor to end', GRACE_MS).catch(() => undefined);
-    const stubborn = all.filter(isAlive);
+    const stubborn = [...new Map(all.filter(isAlive).map((each) => [each.pid, each])).values()];
     stubborn.forEach(({ pid }) => kill(pid));
     // The group, because a process may have been started after the list was made.
     kill(-this.#process.pid);
-    return stubborn;
+    return stubborn.filter(({ command }) => !command.includes(BUILTIN));
   }
 
   #writeFiles(files) {

@@ -87,7 +87,7 @@ export class EditorWindow {
     return this.#page.locator('.statusbar-item').evaluateAll((all) =>
       all
         .filter((item) => getComputedStyle(item).display !== 'none')
-        .map((item) => ({ text: item.innerText.replace(/\s+/g, ' ').trim(), label: item.getAttribute('aria-label') ?? '' })),
+        .map((item) => ({ id: item.id, text: item.innerText.replace(/\s+/g, ' ').trim(), label: item.getAttribute('aria-label') ?? '' })),
     );
   }
 
@@ -104,7 +104,9 @@ export class EditorWindow {
 
   async clickStatus(pattern) {
     await this.waitForStatus(pattern);
-    await this.#page.locator('.statusbar-item', { hasText: pattern }).locator('a').first().click();
+    // By its text as it is read above; the locator's own has the blanks that stand for the icons.
+    const { id } = (await this.statusBar()).find(({ text }) => pattern.test(text));
+    await this.#page.locator(`.statusbar-item[id="${id}"] a`).first().click();
   }
 
   notifications() {
@@ -124,7 +126,24 @@ export class EditorWindow {
 
   /** Titles of the open editors, previews included. */
   async tabs() {
-    return this.#page.locator('.tabs-container .tab').evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name')));
+    return this.#page.locator('.tabs-container .tab').evaluateAll((all) => all.map((tab) => tab.innerText.trim()));
+  }
+
+  async waitForTab(pattern) {
+    let titles;
+    await until(
+      async () => {
+        titles = await this.tabs();
+        return titles.some((title) => pattern.test(title));
+      },
+      () => `a tab ${pattern}; open are ${titles}`,
+    );
+  }
+
+  /** Trusts the folder, as a user does in the editor's own page for it. */
+  async grantTrust() {
+    await this.run('Workspaces: Manage Workspace Trust');
+    await this.#page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
   }
 
   /** Addresses outside this machine that the window asked for; none was reached. */
