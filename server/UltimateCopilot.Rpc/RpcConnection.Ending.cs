@@ -38,14 +38,14 @@ public sealed partial class RpcConnection
     private async Task EndOnceAsync()
     {
         // Nobody reads answers any more.
-        _pending.Refuse(static () => new RpcConnectionLostException());
+        _pending.Lose();
         if (!_stop.IsCancellationRequested)
         {
-            await WaitAsync(Task.WhenAny(_runner.Running.WhenIdleAsync(), _stopped.Task), new(_options.DrainTimeout, _options.TimeProvider));
+            await WaitAsync(Task.WhenAny(_runner.Running.WhenIdleAsync(), _stopped.Task));
             Stop();
         }
 
-        await WaitAsync(LeaveAsync(), new(_options.DrainTimeout, _options.TimeProvider));
+        await WaitAsync(LeaveAsync());
         _outgoing.Abort();
         _options.Tell(RpcTraceKind.Closed);
     }
@@ -58,11 +58,9 @@ public sealed partial class RpcConnection
     }
 
     /// <summary>Waits no longer than the deadline: what a peer or a handler holds up is abandoned.</summary>
-    private static async Task WaitAsync(Task task, CancellationTokenSource deadline)
+    private async Task WaitAsync(Task task)
     {
-        using (deadline)
-        {
-            await task.WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        using CancellationTokenSource deadline = new(_options.DrainTimeout, _options.TimeProvider);
+        await task.WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -8,7 +8,7 @@ namespace UltimateCopilot.Rpc;
 public sealed partial class RpcConnection
 {
     /// <summary>Tells the peer. Ends when the message is queued, which is at once unless the peer reads too slowly.</summary>
-    /// <remarks>Parameters are written before the call returns, and calls are sent in their order, also when they are not awaited.</remarks>
+    /// <remarks>Parameters are written before the call returns; messages go out in the order of the calls, awaited or not.</remarks>
     /// <param name="method">The method's name.</param>
     /// <param name="parameters">The parameters; none when null or <see cref="RpcNothing"/>.</param>
     /// <param name="type">How the parameters are written.</param>

@@ -27,17 +27,18 @@ namespace UltimateCopilot.Rpc;
 /// <item><term>a body over <see cref="RpcOptions.MaxMessageBytes"/></term><description>skipped without keeping it; a request
 /// is answered with InvalidRequest, with its id when that stands before the parameters, else null; an answer fails the request it belongs
 /// to</description></item>
-/// <item><term>parameters of a wrong type</term><description>InvalidParams; for a notification, <see cref="RpcOptions.OnError"/></description></item>
+/// <item><term>parameters of a wrong type</term><description>InvalidParams; for a notification, <see cref="RpcOptions.OnError"/>
+/// </description></item>
 /// <item><term>an unknown request</term><description>MethodNotFound</description></item>
 /// <item><term>an unknown notification, <c>$/</c> or not</term><description>ignored, and traced unless <c>$/</c></description></item>
 /// <item><term>the id of a request still in flight</term><description>InvalidRequest for the second; the first goes on</description></item>
-/// <item><term>an answer to no request of ours, or of a wrong shape</term><description>ignored and traced, since answering an answer could go on
-/// forever</description></item>
+/// <item><term>an answer to no request of ours, or of a wrong shape</term><description>ignored and traced, since answering an answer could go
+/// on forever</description></item>
 /// <item><term><c>$/cancelRequest</c></term><description>the request's token fires; RequestCancelled when its handler gives up, or had no
 /// turn yet; ignored when there is no such request</description></item>
 /// <item><term>half a message, then the end</term><description>traced; what came before is still answered</description></item>
-/// <item><term>more waiting messages than <see cref="RpcOptions.MaxWaitingBytes"/></term><description>reading pauses; since answers can then not
-/// arrive, our own requests fail with RequestFailed meanwhile, so that a handler cannot wait for ever</description></item>
+/// <item><term>more waiting messages than <see cref="RpcOptions.MaxWaitingBytes"/></term><description>reading pauses; since answers can then
+/// not arrive, our own requests fail with RequestFailed meanwhile, so that a handler cannot wait for ever</description></item>
 /// <item><term>nothing: the peer stops reading</term><description>senders are suspended beyond
 /// <see cref="RpcOptions.MaxOutgoingBytes"/>; the end gives up after <see cref="RpcOptions.DrainTimeout"/></description></item>
 /// </list>
@@ -76,7 +77,7 @@ public sealed partial class RpcConnection : IAsyncDisposable
     /// <param name="output">Where this side's messages go.</param>
     /// <param name="methods">What this side answers.</param>
     /// <param name="options">Limits and hooks; defaults when null.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is not positive, or too large.</exception>
     public RpcConnection(Stream input, Stream output, RpcMethods methods, RpcOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -84,7 +85,9 @@ public sealed partial class RpcConnection : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(methods);
         _options = options ?? new RpcOptions();
         _options.Validate();
-        _input = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: MinReadBytes, leaveOpen: true));
+        _input = PipeReader.Create(
+            input,
+            new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: MinReadBytes, leaveOpen: true));
         _frames = new FrameParser(_options.MaxMessageBytes);
         _methods = methods.Freeze();
         _outgoing = new OutgoingQueue(output, _options.MaxOutgoingBytes, Stop);

@@ -26,7 +26,10 @@ public sealed class RpcMethods
     /// <typeparam name="TParams">The parameters.</typeparam>
     /// <exception cref="ArgumentException">The method is registered already, or reserved.</exception>
     /// <exception cref="InvalidOperationException">A connection uses these methods already.</exception>
-    public void OnNotification<TParams>(string method, JsonTypeInfo<TParams> parameters, Func<TParams, CancellationToken, ValueTask> handler)
+    public void OnNotification<TParams>(
+        string method,
+        JsonTypeInfo<TParams> parameters,
+        Func<TParams, CancellationToken, ValueTask> handler)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(handler);

@@ -39,6 +39,7 @@ public sealed partial class RpcOptions
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxMessageBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxMessageBytes, 1 << 30);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxOutgoingBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxWaitingBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxConcurrentRequests);

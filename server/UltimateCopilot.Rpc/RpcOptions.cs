@@ -4,7 +4,7 @@ namespace UltimateCopilot.Rpc;
 public sealed partial class RpcOptions
 {
     /// <summary>The largest message body that is taken, in bytes. A larger one is skipped unread and answered with an error.</summary>
-    /// <value>64 MiB by default.</value>
+    /// <value>64 MiB by default, at most 1 GiB.</value>
     public int MaxMessageBytes { get; init; } = 64 << 20;
 
     /// <summary>

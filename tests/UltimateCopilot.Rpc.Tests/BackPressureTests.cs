@@ -54,7 +54,8 @@ internal sealed class BackPressureTests
     {
         await using Server server = Stalled();
         Task sent = server.Connection.NotifyAsync("big", new Note(new string('x', 5 * MaxBytes)), TestJson.Default.Note).AsTask();
-        Assert.That((await server.Peer.ReceiveAsync()).GetProperty("params").GetProperty("text").GetString(), Has.Length.EqualTo(5 * MaxBytes));
+        string? text = (await server.Peer.ReceiveAsync()).GetProperty("params").GetProperty("text").GetString();
+        Assert.That(text, Has.Length.EqualTo(5 * MaxBytes));
         await sent.Within();
     }
 

@@ -76,7 +76,8 @@ internal sealed class CancellationTests
     {
         await using Server server = new();
         using CancellationTokenSource source = new();
-        Task<string?> asking = server.Connection.RequestAsync("q", new Note("x"), TestJson.Default.Note, TestJson.Default.String, source.Token);
+        Task<string?> asking = server.Connection.RequestAsync(
+            "q", new Note("x"), TestJson.Default.Note, TestJson.Default.String, source.Token);
         Assert.That((await server.Peer.ReceiveAsync()).GetProperty("id").GetInt32(), Is.EqualTo(1));
 
         await source.CancelAsync();

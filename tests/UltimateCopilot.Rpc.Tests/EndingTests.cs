@@ -109,6 +109,33 @@ internal sealed class EndingTests
     }
 
     [Test]
+    public async Task Handler_AsksWhileTheConnectionEnds_IsLostNotHung()
+    {
+        RpcConnection? connection = null;
+        TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<Exception?> outcome = new();
+        await using Server server = new(methods => methods.OnNotification("ask", RpcNothing.Type, async (_, token) =>
+        {
+            entered.SetResult();
+            await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await connection!.RequestAsync("back", default, RpcNothing.Type, RpcNothing.Type, CancellationToken.None);
+                outcome.SetResult(null);
+            }
+            catch (RpcConnectionLostException e)
+            {
+                outcome.SetResult(e);
+            }
+        }));
+        connection = server.Connection;
+        await server.Peer.SendAsync(RawPeer.Notification("ask"));
+        await entered.Task.Within();
+        await server.Connection.ShutdownAsync().Within();
+        Assert.That(await outcome.Task.Within(), Is.Not.Null);
+    }
+
+    [Test]
     public async Task Output_Breaks_EndsTheConnection()
     {
         await using Server server = new();

@@ -65,7 +65,8 @@ internal sealed class FuzzTests
         Random random = new(Seed);
         for (int i = 0; i < Messages; i++)
         {
-            await peer.SendBytesAsync(Damage(Templates[random.Next(Templates.Length)].Replace("*", $"{i}", StringComparison.Ordinal), random));
+            string json = Templates[random.Next(Templates.Length)].Replace("*", $"{i}", StringComparison.Ordinal);
+            await peer.SendBytesAsync(Damage(json, random));
             if (i % Between == Between - 1)
             {
                 await peer.SendAsync(RawPeer.Request($"\"valid{i / Between}\"", "echo", """{"text":"ok"}"""));

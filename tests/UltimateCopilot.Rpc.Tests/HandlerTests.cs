@@ -138,6 +138,15 @@ internal sealed class HandlerTests
         }
     }
 
+    [Test]
+    public async Task Parameters_WhoseTypeThrows_AreInvalid()
+    {
+        await using Server server = new(m => m.OnRequest("odd", TestJson.Default.Hostile, RpcNothing.Type, (_, _) => default));
+        await server.Peer.SendAsync(RawPeer.Request(1, "odd", """{"text":"x"}"""));
+        Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32602"));
+        await server.AssertAliveAsync();
+    }
+
     [TestCase("[1,{\"a\":2}]")]
     [TestCase("5")]
     public async Task Parameters_OfAMethodThatTakesNone_AreIgnored(string parameters)

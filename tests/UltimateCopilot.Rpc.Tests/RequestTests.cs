@@ -52,7 +52,8 @@ internal sealed class RequestTests
         Task<string?> asking = server.Connection.RequestAsync("q", default, RpcNothing.Type, TestJson.Default.String);
         await server.Peer.ReceiveAsync();
         await server.Peer.SendAsync($$"""{"jsonrpc":"2.0","id":1,"result":"{{new string('x', 5000)}}"}""");
-        Assert.That((await Assert.ThrowsAsync<RpcException>(async () => await asking.Within()))?.Code, Is.EqualTo(RpcErrorCodes.RequestFailed));
+        RpcException? error = await Assert.ThrowsAsync<RpcException>(async () => await asking.Within());
+        Assert.That(error?.Code, Is.EqualTo(RpcErrorCodes.RequestFailed));
         await server.AssertAliveAsync();
     }
 

@@ -10,6 +10,9 @@ internal sealed class PendingRequests
     /// <summary>Why no request can be answered at present; null when it can. Guarded by the lock.</summary>
     private Func<Exception>? _refusal;
 
+    /// <summary>The refusal stands for ever. Guarded by the lock.</summary>
+    private bool _isLost;
+
     public int Count
     {
         get
@@ -45,12 +48,35 @@ internal sealed class PendingRequests
         }
     }
 
-    /// <summary>No answer will come: fails the requests in flight, and new ones until <see cref="Admit"/>.</summary>
-    public void Refuse(Func<Exception> error)
+    /// <summary>No answer can come: fails the requests in flight, and new ones until <see cref="Admit"/>.</summary>
+    public void Refuse(Func<Exception> error) => Refuse(error, isFinal: false);
+
+    /// <summary>No answer will ever come: fails the requests in flight and all later ones.</summary>
+    public void Lose() => Refuse(static () => new RpcConnectionLostException(), isFinal: true);
+
+    /// <summary>Answers can come again, unless the connection is lost.</summary>
+    public void Admit()
+    {
+        lock (_lock)
+        {
+            if (!_isLost)
+            {
+                _refusal = null;
+            }
+        }
+    }
+
+    private void Refuse(Func<Exception> error, bool isFinal)
     {
         PendingRequest[] requests;
         lock (_lock)
         {
+            if (_isLost)
+            {
+                return;
+            }
+
+            _isLost = isFinal;
             _refusal = error;
             requests = [.. _byId.Values];
             _byId.Clear();
@@ -59,15 +85,6 @@ internal sealed class PendingRequests
         foreach (PendingRequest request in requests)
         {
             request.SetFailure(error());
-        }
-    }
-
-    /// <summary>Answers can come again.</summary>
-    public void Admit()
-    {
-        lock (_lock)
-        {
-            _refusal = null;
         }
     }
 }

@@ -84,7 +84,7 @@ internal sealed class CallRunner(RpcOptions options, OutgoingQueue outgoing, Inc
             options.Report(method, error);
         }
 
-        return AnswerErrorAsync(method, request.Id, request, new RpcException(RpcErrorCodes.InternalError, "The request failed unexpectedly."));
+        return AnswerErrorAsync(method, request.Id, request, Unexpected());
     }
 
     public ValueTask AnswerErrorAsync(string? method, RpcId id, IncomingRequest? request, RpcException error)
@@ -97,6 +97,9 @@ internal sealed class CallRunner(RpcOptions options, OutgoingQueue outgoing, Inc
     private static RpcException Cancelled(IncomingRequest request) => request.IsCancelledByPeer
         ? new RpcException(RpcErrorCodes.RequestCancelled, "The request was cancelled.")
         : new RpcException(RpcErrorCodes.ServerCancelled, "The connection is closing.");
+
+    /// <summary>Neutral: what failed is nobody else's business.</summary>
+    private static RpcException Unexpected() => new(RpcErrorCodes.InternalError, "The request failed unexpectedly.");
 
     private async ValueTask AnswerAsync(string? method, RpcId id, IncomingRequest? request, OutgoingFrame frame)
     {
@@ -127,7 +130,7 @@ internal sealed class CallRunner(RpcOptions options, OutgoingQueue outgoing, Inc
         catch (Exception e)
         {
             options.Report(method, e);
-            return new RpcException(RpcErrorCodes.InternalError, "The request failed unexpectedly.");
+            return Unexpected();
         }
     }
 }

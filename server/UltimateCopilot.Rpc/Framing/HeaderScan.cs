@@ -88,6 +88,8 @@ internal static class HeaderScan
 
         rest = rest[..digits].TrimEnd(" \t"u8);
         ReadOnlySpan<byte> name = "Content-Length:"u8;
-        return rest.Length >= name.Length && Ascii.EqualsIgnoreCase(rest[^name.Length..], name) ? bytes.Length - rest.Length + name.Length : 0;
+        return rest.Length >= name.Length && Ascii.EqualsIgnoreCase(rest[^name.Length..], name)
+            ? bytes.Length - rest.Length + name.Length
+            : 0;
     }
 }

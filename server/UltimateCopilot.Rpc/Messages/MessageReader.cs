@@ -33,10 +33,9 @@ internal static class MessageReader
             value = JsonSerializer.Deserialize(json, type);
             return true;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException
-            or ArgumentException or OverflowException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Beyond JsonException: what constructors and converters of the program throw at values they do not take.
+            // Not only JsonException: constructors and converters of the program throw what they like at values they do not take.
             return false;
         }
     }

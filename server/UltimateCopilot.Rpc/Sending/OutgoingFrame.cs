@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace UltimateCopilot.Rpc.Sending;
 
 /// <summary>One message with its header, in one pooled piece of memory.</summary>
-/// <remarks>The body is written behind a gap, and the header, whose length depends on the body's, backwards into the gap: no copy.</remarks>
+/// <remarks>The body is written behind a gap, and then the header, which states the body's length, into the gap: no copy.</remarks>
 internal sealed class OutgoingFrame : IBufferWriter<byte>
 {
     private const int Gap = 40;

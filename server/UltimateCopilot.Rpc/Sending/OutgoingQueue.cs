@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 
 namespace UltimateCopilot.Rpc.Sending;
@@ -9,11 +8,8 @@ namespace UltimateCopilot.Rpc.Sending;
 /// leaves without a trace. There is no writing task: who sends into an idle queue writes, and everything that is queued meanwhile goes out
 /// with the next flush, from the thread pool.
 /// </remarks>
-internal sealed class OutgoingQueue
+internal sealed partial class OutgoingQueue
 {
-    /// <summary>How much is copied into the pipe for one flush.</summary>
-    private const int BatchBytes = 256 << 10;
-
     private const int MaxIdleFrames = 16;
     private const int PipeBlockBytes = 32 << 10;
 
@@ -208,91 +204,5 @@ internal sealed class OutgoingQueue
 
         Return(node.Value.Frame);
         node.Value.TrySetCanceled(cancellation);
-    }
-
-    private async Task WriteAsync()
-    {
-        try
-        {
-            do
-            {
-                int written = FillPipe();
-                FlushResult flush = await _pipe.FlushAsync();
-                if (flush.IsCanceled)
-                {
-                    throw new OperationCanceledException();
-                }
-
-                if (!GoesOn(written))
-                {
-                    return;
-                }
-
-                // The first sender has done its share; it must not be kept writing for all others.
-                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            }
-            while (true);
-        }
-        catch (Exception e)
-        {
-            // Whatever a stream throws, the peer can no longer be reached.
-            lock (_lock)
-            {
-                _isClosed = true;
-                _isWriting = false;
-                _flushed?.TrySetResult();
-            }
-
-            await _pipe.CompleteAsync(e);
-            Abort();
-            _onBroken();
-        }
-    }
-
-    /// <summary>Copies the next frames into the pipe.</summary>
-    private int FillPipe()
-    {
-        int written = 0;
-        while (written < BatchBytes)
-        {
-            OutgoingFrame? frame;
-            lock (_lock)
-            {
-                if (!_ready.TryDequeue(out frame))
-                {
-                    break;
-                }
-            }
-
-            written += frame.Length;
-            _pipe.Write(frame.Memory.Span);
-            Return(frame);
-        }
-
-        return written;
-    }
-
-    /// <summary>Accounts for what is written and lets suspended senders in; false when nothing is left to write.</summary>
-    private bool GoesOn(int written)
-    {
-        lock (_lock)
-        {
-            _bytes -= written;
-            while (_suspended.First is { } first && HasRoomFor(first.Value.Frame))
-            {
-                _suspended.RemoveFirst();
-                Enqueue(first.Value.Frame);
-                first.Value.TrySetResult();
-            }
-
-            if (_ready.Count > 0)
-            {
-                return true;
-            }
-
-            _isWriting = false;
-            _flushed?.TrySetResult();
-            return false;
-        }
     }
 }

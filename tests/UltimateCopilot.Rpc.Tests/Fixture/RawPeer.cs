@@ -25,7 +25,8 @@ internal sealed class RawPeer
     /// <summary>The connection's output.</summary>
     public Stream Output { get; }
 
-    public static byte[] Frame(string json) => [.. Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}")];
+    public static byte[] Frame(string json) =>
+        [.. Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}")];
 
     public static string Request(object id, string method, string parameters = "{}") =>
         $$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""";

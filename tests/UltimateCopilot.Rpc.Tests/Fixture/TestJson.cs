@@ -17,10 +17,16 @@ internal sealed class Unwritable
     public string? Text { get => field ?? throw new InvalidOperationException("secret"); init; }
 }
 
+internal sealed class Hostile
+{
+    public string? Text { get; init => field = value is null ? value : throw new NotImplementedException(value); }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Note))]
 [JsonSerializable(typeof(Strict))]
 [JsonSerializable(typeof(Unwritable))]
+[JsonSerializable(typeof(Hostile))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class TestJson : JsonSerializerContext;

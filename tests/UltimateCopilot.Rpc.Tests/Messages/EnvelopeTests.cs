@@ -41,8 +41,11 @@ internal sealed class EnvelopeTests
         Assert.That(Envelope.Parse([.. "{\"jsonrpc\":\"2.0\",\"method\":\"m"u8, 0xC3, .. "\"}"u8]).Kind, Is.EqualTo(MessageKind.NotJson));
 
     [Test]
-    public void Parse_NestedTooDeep_IsNotJson() =>
-        Assert.That(Envelope.Parse(Encoding.UTF8.GetBytes(new string('[', 65) + new string(']', 65))).Kind, Is.EqualTo(MessageKind.NotJson));
+    public void Parse_NestedTooDeep_IsNotJson()
+    {
+        byte[] deep = Encoding.UTF8.GetBytes(new string('[', 65) + new string(']', 65));
+        Assert.That(Envelope.Parse(deep).Kind, Is.EqualTo(MessageKind.NotJson));
+    }
 
     [TestCase("""{"jsonrpc":"2.0","id":1,"method":"m","params":{"a":[1,""", "Request 1 m ")]
     [TestCase("""{"jsonrpc":"2.0","method":"m","params":"aaaaaa""", "Notification null m ")]
