@@ -32,7 +32,7 @@ const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ 
 
 function sources(): string[] {
   return readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('__tests__'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('__tests__') && !name.startsWith('testing'))
     .map((name) => readFileSync(path.join(root, 'src', name), 'utf8'));
 }
 

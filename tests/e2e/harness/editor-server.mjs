@@ -66,7 +66,14 @@ export class EditorServer {
     return text ?? '';
   }
 
-  /** Writes the workspace's settings, over those of the user; the window takes them up a moment later. */
+  /** Writes the settings of the machine, over those of the user; the window takes them up a moment later. */
+  writeMachineSettings(settings) {
+    const folder = join(this.root, 'data', 'data', 'Machine');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+  }
+
+  /** Writes the settings of the workspace, over all others; the window takes them up a moment later. */
   writeWorkspaceSettings(settings) {
     this.#writeFiles({ '.vscode/settings.json': JSON.stringify(settings, null, 2) });
   }
@@ -106,6 +113,7 @@ export class EditorServer {
     const user = join(this.root, 'data', 'data', 'User');
     mkdirSync(user, { recursive: true });
     writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+    this.writeMachineSettings({});
     const installed = join(this.root, 'extensions');
     mkdirSync(installed);
     // The list of installed extensions may name folders elsewhere: ours is used where it was built.

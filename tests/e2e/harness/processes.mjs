@@ -29,6 +29,12 @@ export function descendantsOf(root) {
   return found;
 }
 
+/** The environment a process was started with, by name. */
+export function environmentOf({ pid }) {
+  const pairs = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+}
+
 export function isAlive({ pid, started }) {
   return readProcess(pid)?.started === started;
 }
