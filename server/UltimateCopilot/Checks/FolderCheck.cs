@@ -1,0 +1,126 @@
+using System.Threading.Channels;
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Workspace.TextFiles;
+using UltimateCopilot.Workspace.Walking;
+
+namespace UltimateCopilot.Checks;
+
+/// <summary>Checks files and folders, several at a time; results come in the order of the walk, each as soon as those before it are there.</summary>
+internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOptions walk, Layer deepest)
+{
+    /// <summary>Enough work ahead that a large file does not leave the other cores idle.</summary>
+    private static readonly int Ahead = Environment.ProcessorCount * 4;
+
+    /// <summary>Checks all files below the paths that are of a known language.</summary>
+    public async IAsyncEnumerable<CheckItem> RunAsync(
+        IEnumerable<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pending = Channel.CreateBounded<Task<CheckItem?>>(Ahead);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var walking = Task.Run(() => WalkAsync(paths, pending.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var check in pending.Reader.ReadAllAsync(cancellation))
+            {
+                if (await check is { } item)
+                {
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await walking;
+        }
+    }
+
+    /// <summary>Checks one file; null where it is of no known language and was not named.</summary>
+    public async Task<CheckItem?> CheckFileAsync(string path, bool isNamed, CancellationToken cancellation)
+    {
+        var language = engine.Catalogue.FindByPath(path);
+        if (language is null && !isNamed && Path.GetExtension(path).Length > 0)
+        {
+            return null; // only a name without an ending may say by its first line what it is
+        }
+
+        switch (TextFile.Read(path))
+        {
+            case TextFileContent content:
+                language ??= engine.Catalogue.FindByFirstLine(content.Text.ToString(content.Text.Line(0)));
+                return language is null
+                    ? isNamed ? new FileNote(path, "its language is not known", IsFailure: false) : null
+                    : await CheckTextAsync(path, language, content.Text, content.ByteLength, cancellation);
+            case UnreadableTextFile unreadable when language is not null || isNamed:
+                return new FileNote(path, Describe(unreadable.Problem), IsFailure: unreadable.Problem is not (TextFileProblem.Binary or TextFileProblem.TooLarge));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Checks a text under a name.</summary>
+    public async Task<FileCheck> CheckTextAsync(string path, LanguageDefinition language, SourceText text, long bytes, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        var report = await engine.CheckAsync(language, text, deepest, cancellation);
+        return new FileCheck(path, language.Id, report.Layer, text, report.Findings, bytes, time.GetElapsedTime(start));
+    }
+
+    private async Task WalkAsync(IEnumerable<string> paths, ChannelWriter<Task<CheckItem?>> checks, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var item in new WorkspaceWalk(walk).Walk(paths, cancellation))
+            {
+                var check = item switch
+                {
+                    WalkedFile file => Task.Run(() => CheckFileAsync(file.Path, file.IsNamed, cancellation), cancellation),
+                    SkippedPath { Reason: SkipReason.Link } => Task.FromResult<CheckItem?>(null),
+                    SkippedPath skipped => Task.FromResult<CheckItem?>(new FileNote(skipped.Path, Describe(skipped.Reason), IsFailure: false)),
+                    UnreadablePath unreadable => Task.FromResult<CheckItem?>(new FileNote(unreadable.Path, Describe(unreadable.Problem), IsFailure: true)),
+                    _ => Task.FromResult<CheckItem?>(null),
+                };
+                await checks.WriteAsync(check, cancellation);
+            }
+
+            checks.TryComplete();
+        }
+        catch (OperationCanceledException)
+        {
+            checks.TryComplete();
+        }
+        catch (Exception e)
+        {
+            checks.TryComplete(e);
+        }
+    }
+
+    private static string Describe(TextFileProblem problem) => problem switch
+    {
+        TextFileProblem.NotFound => "there is no such file",
+        TextFileProblem.NoPermission => "no permission to read it",
+        TextFileProblem.IsFolder => "it is a folder",
+        TextFileProblem.Binary => "it holds no text",
+        TextFileProblem.TooLarge => "it is too large to be checked",
+        _ => "it could not be read",
+    };
+
+    private static string Describe(PathProblem problem) => problem switch
+    {
+        PathProblem.NotFound => "there is no such file or folder",
+        PathProblem.NoPermission => "no permission to read it",
+        PathProblem.InvalidName => "its name is not valid text",
+        PathProblem.TooLong => "its path is too long",
+        _ => "it could not be read",
+    };
+
+    private static string Describe(SkipReason reason) => reason switch
+    {
+        SkipReason.Vendored => "code of others",
+        SkipReason.Generated => "generated",
+        _ => "left out",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using UltimateCopilot.Lsp.Documents;
+using UltimateCopilot.Lsp.Protocol;
+using UltimateCopilot.Rpc;
+
+namespace UltimateCopilot.Lsp.Diagnostics;
+
+/// <summary>Answers a client that asks for a document's diagnostics.</summary>
+internal sealed class DiagnosticsPull(LspSession session, DiagnosticsPublisher publisher)
+{
+    public void Register(RpcMethods methods) => methods.OnRequest(
+        "textDocument/diagnostic", LspJson.Default.DocumentDiagnosticParams, LspJson.Default.DocumentDiagnosticReport, AnswerAsync);
+
+    /// <summary>The id of a list of diagnostics: the same for the same list.</summary>
+    public static string ResultIdOf(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new PublishDiagnosticsParams(string.Empty, diagnostics), LspJson.Default.PublishDiagnosticsParams);
+        return Convert.ToHexString(SHA256.HashData(bytes).AsSpan(0, 8));
+    }
+
+    /// <summary>
+    /// A client that can be told to ask again gets the fast layer's answer at once and hears when a finer layer differs; any other
+    /// client waits for the finest layer.
+    /// </summary>
+    private async ValueTask<DocumentDiagnosticReport> AnswerAsync(DocumentDiagnosticParams parameters, CancellationToken cancellation)
+    {
+        var uri = parameters.TextDocument.Uri;
+        IReadOnlyList<Diagnostic> diagnostics = [];
+        if (session.Documents.TryGetValue(uri, out var document))
+        {
+            var canRefresh = session.Client.Workspace?.Diagnostics?.RefreshSupport == true;
+            diagnostics = publisher.ToDiagnostics(uri, await WaitAsync(document, final: !canRefresh, cancellation));
+        }
+
+        var id = ResultIdOf(diagnostics);
+        return id == parameters.PreviousResultId
+            ? new RelatedUnchangedDocumentDiagnosticReport(id)
+            : new RelatedFullDocumentDiagnosticReport(diagnostics) { ResultId = id };
+    }
+
+    private static async Task<CheckedVersion> WaitAsync(OpenDocument document, bool final, CancellationToken cancellation)
+    {
+        try
+        {
+            return await document.WaitForReportAsync(final, cancellation);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new RpcException(
+                RpcErrorCodes.ServerCancelled, "The document was closed meanwhile.",
+                JsonSerializer.SerializeToElement(new DiagnosticServerCancellationData(RetriggerRequest: false), LspJson.Default.DiagnosticServerCancellationData));
+        }
+    }
+}

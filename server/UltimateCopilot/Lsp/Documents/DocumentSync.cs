@@ -1,0 +1,60 @@
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Lsp.Diagnostics;
+using UltimateCopilot.Lsp.Protocol;
+using UltimateCopilot.Rpc;
+
+namespace UltimateCopilot.Lsp.Documents;
+
+/// <summary>Keeps the open documents as the client has them.</summary>
+internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diagnostics)
+{
+    public void Register(RpcMethods methods)
+    {
+        methods.OnNotification("textDocument/didOpen", LspJson.Default.DidOpenTextDocumentParams, OpenAsync);
+        methods.OnNotification("textDocument/didChange", LspJson.Default.DidChangeTextDocumentParams, Change);
+        methods.OnNotification("textDocument/didClose", LspJson.Default.DidCloseTextDocumentParams, CloseAsync);
+    }
+
+    private async ValueTask OpenAsync(DidOpenTextDocumentParams parameters, CancellationToken cancellation)
+    {
+        var item = parameters.TextDocument;
+        if (session.Documents.TryRemove(item.Uri, out var before))
+        {
+            await before.DisposeAsync(); // opened twice: the newer text counts
+        }
+
+        var text = SourceText.From(item.Text);
+        var catalogue = session.Engine.Catalogue;
+        var language = catalogue.FindByPath(item.Uri) is { } byName && byName.Id == "jsonc" && item.LanguageId == "json"
+            ? byName // editors without the notion of JSON with comments open such files as JSON
+            : catalogue.Find(item.LanguageId) ?? catalogue.FindByPath(item.Uri) ?? catalogue.FindByFirstLine(text.ToString(text.Line(0)));
+        if (language is null)
+        {
+            return;
+        }
+
+        session.Documents[item.Uri] = new OpenDocument(
+            item.Uri, session.Engine.Open(language), item.Version, text,
+            () => session.DeepestLayer(item.Uri), diagnostics.OnCheckedAsync, error => session.Log.Error($"UC2001: the check of a document failed: {error}"));
+    }
+
+    private ValueTask Change(DidChangeTextDocumentParams parameters, CancellationToken cancellation)
+    {
+        if (session.Documents.TryGetValue(parameters.TextDocument.Uri, out var document))
+        {
+            var (text, edits) = DocumentChanges.Apply(document.Text, parameters.ContentChanges, session.Encoding);
+            document.Change(parameters.TextDocument.Version, text, edits);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask CloseAsync(DidCloseTextDocumentParams parameters, CancellationToken cancellation)
+    {
+        if (session.Documents.TryRemove(parameters.TextDocument.Uri, out var document))
+        {
+            await document.DisposeAsync();
+            await diagnostics.OnClosedAsync(document);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System.Text.Json;
+using UltimateCopilot.Lsp.Diagnostics;
+using UltimateCopilot.Lsp.Documents;
+using UltimateCopilot.Lsp.Logging;
+using UltimateCopilot.Lsp.Protocol;
+using UltimateCopilot.Lsp.Protocol.Own;
+using UltimateCopilot.Lsp.Workspace;
+using UltimateCopilot.Rpc;
+
+namespace UltimateCopilot.Lsp.Lifecycle;
+
+/// <summary>From <c>initialize</c> to <c>exit</c>.</summary>
+internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Action<int> watchProcess, Action exit)
+{
+    private string _trace = "off";
+
+    public ServerState State { get; private set; } = ServerState.Starting;
+
+    /// <summary>0 where the client said <c>shutdown</c> before <c>exit</c>, else 1, as the protocol asks.</summary>
+    public int ExitCode => State == ServerState.ShutDown ? 0 : 1;
+
+    public void Register(RpcMethods methods)
+    {
+        methods.OnExclusiveRequest("initialize", LspJson.Default.InitializeParams, LspJson.Default.InitializeResult, InitializeAsync);
+        methods.OnNotification("initialized", RpcNothing.Type, InitializedAsync);
+        methods.OnExclusiveRequest("shutdown", RpcNothing.Type, RpcNothing.Type, ShutDownAsync);
+        methods.OnNotification("exit", RpcNothing.Type, ExitAsync);
+        methods.OnNotification("$/setTrace", LspJson.Default.SetTraceParams, SetTraceAsync);
+        methods.OnNotification("ultimateCopilot/setLogLevel", LspJson.Default.SetLogLevelParams, SetLogLevelAsync);
+    }
+
+    /// <summary>Refuses what the state does not allow.</summary>
+    public RpcException? Gate(string method, bool isRequest) => (State, method) switch
+    {
+        (_, "exit") => null,
+        (ServerState.Starting, not "initialize") => new RpcException(RpcErrorCodes.ServerNotInitialized, "The server waits for 'initialize'."),
+        (ServerState.Running, "initialize") => new RpcException(RpcErrorCodes.InvalidRequest, "The server is initialized already."),
+        (ServerState.ShutDown, _) => new RpcException(RpcErrorCodes.InvalidRequest, "The server has shut down; only 'exit' is taken."),
+        _ => null,
+    };
+
+    /// <summary>Sends one message's trace to a client that asked for it.</summary>
+    public void Trace(RpcTraceEvent message)
+    {
+        if (_trace == "off" || message.Method is "$/logTrace" or "window/logMessage")
+        {
+            return;
+        }
+
+        var words = $"{message.Kind} {message.Method}{(message.Id is null ? string.Empty : $" ({message.Id})")}";
+        var entry = new LogTraceParams(words) { Verbose = _trace == "verbose" ? $"{message.Bytes} bytes {message.Problem}" : null };
+        _ = SendTraceAsync(entry);
+    }
+
+    private ValueTask<InitializeResult> InitializeAsync(InitializeParams parameters, CancellationToken cancellation)
+    {
+        session.Client = parameters.Capabilities ?? new ClientCapabilities();
+        var options = parameters.InitializationOptions;
+        session.IsOwnClient = options?.Diagnostics is not null;
+        session.IsTrusted = options?.Trusted ?? true;
+        session.Log.Level = LspLog.Parse(options?.LogLevel) ?? LogLevel.Info;
+        session.Pulls = session.Client.TextDocument?.Diagnostic is not null && options?.Diagnostics != "push";
+        _trace = parameters.Trace ?? "off";
+        session.Encoding = ChooseEncoding(session.Client.General?.PositionEncodings);
+        session.Folders.Set(parameters.WorkspaceFolders ?? (parameters.RootUri is { } root ? [new WorkspaceFolder(root, "root")] : []));
+        if (parameters.ProcessId is { } process)
+        {
+            watchProcess(process);
+        }
+
+        State = ServerState.Running;
+        return ValueTask.FromResult(new InitializeResult { Capabilities = Capabilities(), ServerInfo = new ServerInfo("Ultimate Copilot", ProgramVersion.Text) });
+    }
+
+    /// <summary>UTF-8 only for a client that prefers it: UTF-16 is what the text is kept in.</summary>
+    private static PositionEncoding ChooseEncoding(IReadOnlyList<string>? offered)
+    {
+        foreach (var encoding in offered ?? [])
+        {
+            if (encoding is "utf-16" or "utf-8")
+            {
+                return encoding == "utf-8" ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
+            }
+        }
+
+        return PositionEncoding.Utf16;
+    }
+
+    private ServerCapabilities Capabilities() => new()
+    {
+        PositionEncoding = session.Encoding == PositionEncoding.Utf8 ? "utf-8" : "utf-16",
+        TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental },
+        DiagnosticProvider = session.Pulls
+            ? new DiagnosticOptions { Identifier = DiagnosticMapping.Source, InterFileDependencies = false, WorkspaceDiagnostics = true }
+            : null,
+        ExecuteCommandProvider = new ExecuteCommandOptions { Commands = Commands.Names, WorkDoneProgress = true },
+        Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
+    };
+
+    private ValueTask InitializedAsync(RpcNothing parameters, CancellationToken cancellation)
+    {
+        // Not awaited: the client's answers need not hold up the documents that it opens meanwhile.
+        _ = SettleAsync(cancellation);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task SettleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            session.Log.Info($"Ultimate Copilot {ProgramVersion.Text}, process {Environment.ProcessId}.");
+            await RegisterForChangesAsync(cancellation);
+            await workspace.LoadSettingsAsync(pushed: null, cancellation);
+        }
+        catch (Exception e) when (e is RpcException or RpcConnectionLostException or OperationCanceledException)
+        {
+            session.Log.Warning("UC2104: the client did not give its settings; the defaults are used.");
+            await workspace.ApplyAsync();
+        }
+    }
+
+    private async Task RegisterForChangesAsync(CancellationToken cancellation)
+    {
+        var registrations = new List<Registration>();
+        if (session.Client.Workspace?.DidChangeConfiguration?.DynamicRegistration == true)
+        {
+            registrations.Add(new Registration("configuration", "workspace/didChangeConfiguration")
+            {
+                RegisterOptions = JsonSerializer.SerializeToElement(
+                    new DidChangeConfigurationRegistrationOptions { Section = Settings.SettingsReader.Section }, LspJson.Default.DidChangeConfigurationRegistrationOptions),
+            });
+        }
+
+        if (session.Client.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
+        {
+            registrations.Add(new Registration("files", "workspace/didChangeWatchedFiles")
+            {
+                RegisterOptions = JsonSerializer.SerializeToElement(
+                    new DidChangeWatchedFilesRegistrationOptions([new Protocol.FileSystemWatcher("**/*")]), LspJson.Default.DidChangeWatchedFilesRegistrationOptions),
+            });
+        }
+
+        if (registrations.Count > 0)
+        {
+            await session.Connection.RequestAsync(
+                "client/registerCapability", new RegistrationParams(registrations), LspJson.Default.RegistrationParams, RpcNothing.Type, cancellation);
+        }
+    }
+
+    private async ValueTask<RpcNothing> ShutDownAsync(RpcNothing parameters, CancellationToken cancellation)
+    {
+        State = ServerState.ShutDown;
+        foreach (var (uri, _) in session.Documents)
+        {
+            if (session.Documents.TryRemove(uri, out var document))
+            {
+                await document.DisposeAsync();
+            }
+        }
+
+        await session.Engine.DisposeAsync();
+        return default;
+    }
+
+    private ValueTask ExitAsync(RpcNothing parameters, CancellationToken cancellation)
+    {
+        exit();
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask SetTraceAsync(SetTraceParams parameters, CancellationToken cancellation)
+    {
+        _trace = parameters.Value;
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask SetLogLevelAsync(SetLogLevelParams parameters, CancellationToken cancellation)
+    {
+        session.Log.Level = LspLog.Parse(parameters.Level) ?? session.Log.Level;
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task SendTraceAsync(LogTraceParams entry)
+    {
+        try
+        {
+            await session.Connection.NotifyAsync("$/logTrace", entry, LspJson.Default.LogTraceParams);
+        }
+        catch (RpcConnectionLostException)
+        {
+            // Nobody is there to read it.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Lsp.Documents;
+using UltimateCopilot.Lsp.Logging;
+using UltimateCopilot.Lsp.Protocol;
+using UltimateCopilot.Lsp.Workspace;
+using UltimateCopilot.Rpc;
+
+namespace UltimateCopilot.Lsp;
+
+/// <summary>What the features of one server share: the connection, what was agreed with the client, and the open documents.</summary>
+internal sealed class LspSession(SyntaxEngine engine)
+{
+    private RpcConnection? _connection;
+
+    public SyntaxEngine Engine => engine;
+
+    public LspLog Log { get; } = new();
+
+    public RpcConnection Connection => _connection ?? throw new InvalidOperationException("The server has no connection yet.");
+
+    public ClientCapabilities Client { get; set; } = new();
+
+    public PositionEncoding Encoding { get; set; } = PositionEncoding.Utf16;
+
+    /// <summary>Whether the client asks for diagnostics; otherwise they are pushed.</summary>
+    public bool Pulls { get; set; }
+
+    /// <summary>Whether the client is ours and knows our notifications.</summary>
+    public bool IsOwnClient { get; set; }
+
+    public bool IsTrusted { get; set; } = true;
+
+    public WorkspaceFolders Folders { get; } = new();
+
+    public SettingsStore Settings { get; } = new();
+
+    /// <summary>By the URI as the client spells it.</summary>
+    public ConcurrentDictionary<string, OpenDocument> Documents { get; } = new(StringComparer.Ordinal);
+
+    public bool ShowsRelated => Client.TextDocument?.PublishDiagnostics?.RelatedInformation == true || Client.TextDocument?.Diagnostic?.RelatedInformation == true;
+
+    public void Attach(RpcConnection connection)
+    {
+        _connection = connection;
+        Log.Attach(connection);
+    }
+
+    /// <summary>The finest layer to ask for a document; null where checking is switched off.</summary>
+    public Layer? DeepestLayer(string uri)
+    {
+        var syntax = Settings.For(uri).Syntax;
+        return syntax.Enable
+            ? syntax.Layer switch { "fast" => Layer.Fast, "exact" => Layer.Exact, _ => Layer.Toolchain }
+            : null;
+    }
+}
