@@ -1,0 +1,9 @@
+import { dotnetPackages } from './dotnet-packages.mjs';
+import { extension } from './extension.mjs';
+import { grammarPackages } from './grammar-packages.mjs';
+import { nativeLibrary } from './native-library.mjs';
+import { rootPackages } from './root-packages.mjs';
+import { server } from './server.mjs';
+
+/** In an order in which each comes behind what it needs. */
+export const allSteps = [grammarPackages, dotnetPackages, rootPackages, nativeLibrary(), extension, server];
