@@ -6,6 +6,7 @@ import { limits, until } from './until.mjs';
 
 const ACTIVE_EDITOR = '.editor-group-container.active .editor-container .monaco-editor[data-uri]';
 const QUICK_INPUT = '.quick-input-widget .quick-input-filter input';
+const TOASTS = '.notifications-toasts .notification-list-item';
 const QUICK_ROWS = '.quick-input-widget .monaco-list-row';
 
 /** A window of the editor, as a user meets it: keys, panels, the status bar, messages. */
@@ -56,11 +57,19 @@ export class EditorWindow {
 
   /** Runs a command by its full title in the palette. */
   async run(title) {
-    await this.#ask('F1', `>${title}`);
     const rows = this.#page.locator(QUICK_ROWS);
-    const labels = () => rows.evaluateAll((all) => all.map((row) => row.querySelector('.label-name')?.textContent?.trim()));
-    await until(async () => (await labels()).includes(title), async () => `the command ${title}, not ${await labels()}`);
-    await rows.nth((await labels()).indexOf(title)).click();
+    let offered = [];
+    const isOffered = async () => {
+      offered = await rows.evaluateAll((all) => all.map((row) => row.querySelector('.label-name')?.textContent?.trim()));
+      return offered.includes(title);
+    };
+    // The list is made when the palette opens: a command that has just been added is in the next one.
+    const isOfferedAnew = async () => {
+      await this.#ask('F1', `>${title}`);
+      return until(isOffered, () => title, limits.step / 10).catch(() => this.#page.keyboard.press('Escape'));
+    };
+    await until(isOfferedAnew, () => `the command ${title}; offered are ${offered.join(' | ')}`);
+    await rows.nth(offered.indexOf(title)).click();
   }
 
   async problems() {
@@ -83,7 +92,7 @@ export class EditorWindow {
     return last;
   }
 
-  async statusBar() {
+  statusBar() {
     return this.#page.locator('.statusbar-item').evaluateAll((all) =>
       all
         .filter((item) => getComputedStyle(item).display !== 'none')
@@ -124,8 +133,17 @@ export class EditorWindow {
     );
   }
 
+  async pressNotificationButton(title) {
+    await this.#page.locator(`${TOASTS} .monaco-button`, { hasText: title }).click();
+  }
+
+  /** How many notifications are on the screen now. */
+  openNotifications() {
+    return this.#page.locator(TOASTS).count();
+  }
+
   /** Titles of the open editors, previews included. */
-  async tabs() {
+  tabs() {
     return this.#page.locator('.tabs-container .tab').evaluateAll((all) => all.map((tab) => tab.innerText.trim()));
   }
 

@@ -10,7 +10,7 @@ import { openWindow } from './open-window.mjs';
  * outside this machine. A test that fails leaves a screenshot and all logs in artifacts/e2e-failures.
  */
 export function testInWindow(name, options, body) {
-  test(name, async () => {
+  void test(name, async () => {
     const folder = join(paths.failures, name.replaceAll(/\W+/g, '-'));
     rmSync(folder, { recursive: true, force: true });
     const window = await openWindow(options);

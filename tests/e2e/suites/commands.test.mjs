@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BROKEN, BROKEN_LINE } from '../fixtures/broken.mjs';
+import { FAULTY_SERVER } from '../fixtures/faulty.mjs';
 import { hasOurs } from '../harness/findings.mjs';
 import { testInWindow } from '../harness/in-window.mjs';
 import { until } from '../harness/until.mjs';
@@ -13,6 +14,17 @@ testInWindow('the workspace is checked without opening its files', { files: BROK
     await window.waitForProblems((all) => hasOurs(all, file, line), `${file} has one of ours on line ${line}`);
   }
   assert.deepEqual(await window.tabs(), []);
+});
+
+const slow = { files: BROKEN, program: FAULTY_SERVER, env: { FAULT: 'slow' } };
+
+testInWindow('a check that is cancelled ends without a word', slow, async (window) => {
+  await window.run('Ultimate Copilot: Check Workspace');
+  await window.waitForNotification(/Checking the workspace/);
+  await window.pressNotificationButton('Cancel');
+  await until(async () => (await window.openNotifications()) === 0, () => 'the progress to go');
+  assert.equal((await window.notifications()).length, 1);
+  assert.doesNotMatch(window.server.logOf('Ultimate Copilot'), /warn|error/i);
 });
 
 testInWindow('the file in front is checked on request', { files: BROKEN }, async (window) => {

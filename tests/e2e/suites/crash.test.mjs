@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FAULTY_SERVER } from '../fixtures/faulty.mjs';
 import { hasOurs } from '../harness/findings.mjs';
 import { testInWindow } from '../harness/in-window.mjs';
-import { kill } from '../harness/processes.mjs';
+import { isAlive, kill } from '../harness/processes.mjs';
 import { until } from '../harness/until.mjs';
 
 const files = { 'a.json': '{"a": 1,, }\n' };
-const program = join(import.meta.dirname, '../fixtures/crashing-server.mjs');
 const SERVER = / lsp .*--pipe=/;
 
 testInWindow('a server that is killed comes back with its diagnostics', { files }, async (window) => {
@@ -25,8 +24,9 @@ testInWindow('a server that is killed comes back with its diagnostics', { files 
   assert.deepEqual(await window.notifications(), [], 'one crash is no news');
 });
 
-for (const [when, env] of [['at once', {}], ['after its start', { CRASH_AFTER_START: '1' }]]) {
-  testInWindow(`a server that dies ${when}, again and again, stops politely`, { files, program, env }, async (window) => {
+for (const [when, fault] of [['at once', 'dies'], ['after its start', 'dies-later']]) {
+  const options = { files, program: FAULTY_SERVER, env: { FAULT: fault } };
+  testInWindow(`a server that dies ${when}, again and again, stops politely`, options, async (window) => {
     const starts = () => window.server.logOf('Ultimate Copilot').match(/Starting /g)?.length ?? 0;
     await window.openFile('a.json');
     await window.waitForStatus(/^Ultimate Copilot: stopped$/);
@@ -54,3 +54,19 @@ testInWindow(
     assert.deepEqual(await window.notifications(), []);
   },
 );
+
+testInWindow(
+  'a server that is stuck can be restarted, and does not outlive the window',
+  { files, program: FAULTY_SERVER, env: { FAULT: 'stuck' } },
+  async (window) => {
+    await window.openFile('a.json');
+    await window.waitForStatus(/^Ultimate Copilot: starting$/);
+    const [first] = await until(() => nonEmpty(window.server.processes(SERVER)), () => 'a server');
+    await window.run('Ultimate Copilot: Restart Server');
+    await until(() => window.server.processes(SERVER).some(({ pid }) => pid !== first.pid), () => 'another server');
+    await until(() => !isAlive(first), () => 'the first server to end');
+    assert.deepEqual(await window.notifications(), []);
+  },
+);
+
+const nonEmpty = (list) => list.length > 0 && list;
