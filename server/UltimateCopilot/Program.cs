@@ -1,3 +1,4 @@
+using UltimateCopilot.Cli;
 using UltimateCopilot.Lsp;
 
 // The server first and by itself: an editor waits for it, and it needs no command line parser.
@@ -6,4 +7,4 @@ if (args is ["lsp", .. var rest] && !rest.Contains("--help") && !rest.Contains("
     return await LspCommand.RunAsync(rest, Console.Error);
 }
 
-return 0;
+return await CommandLine.RunAsync(args, static rest => LspCommand.RunAsync(rest, Console.Error));

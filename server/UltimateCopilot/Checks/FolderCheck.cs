@@ -53,9 +53,9 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
                 language ??= engine.Catalogue.FindByFirstLine(content.Text.ToString(content.Text.Line(0)));
                 return language is null
                     ? isNamed ? new FileNote(path, "its language is not known", IsFailure: false) : null
-                    : await CheckTextAsync(path, language, content.Text, content.ByteLength, cancellation);
+                    : await CheckSafelyAsync(path, language, content, cancellation);
             case UnreadableTextFile unreadable when language is not null || isNamed:
-                return new FileNote(path, Describe(unreadable.Problem), IsFailure: unreadable.Problem is not (TextFileProblem.Binary or TextFileProblem.TooLarge));
+                return new FileNote(path, ProblemWords.Describe(unreadable.Problem), IsFailure: unreadable.Problem is not (TextFileProblem.Binary or TextFileProblem.TooLarge));
             default:
                 return null;
         }
@@ -69,6 +69,19 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
         return new FileCheck(path, language.Id, report.Layer, text, report.Findings, bytes, time.GetElapsedTime(start));
     }
 
+    /// <summary>A file that a parser stumbles over must not end the check of all others; without the native library nothing can be checked.</summary>
+    private async Task<CheckItem> CheckSafelyAsync(string path, LanguageDefinition language, TextFileContent content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CheckTextAsync(path, language, content.Text, content.ByteLength, cancellation);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException))
+        {
+            return new FileNote(path, $"its check failed: {e.Message}", IsFailure: true);
+        }
+    }
+
     private async Task WalkAsync(IEnumerable<string> paths, ChannelWriter<Task<CheckItem?>> checks, CancellationToken cancellation)
     {
         try
@@ -79,8 +92,8 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
                 {
                     WalkedFile file => Task.Run(() => CheckFileAsync(file.Path, file.IsNamed, cancellation), cancellation),
                     SkippedPath { Reason: SkipReason.Link } => Task.FromResult<CheckItem?>(null),
-                    SkippedPath skipped => Task.FromResult<CheckItem?>(new FileNote(skipped.Path, Describe(skipped.Reason), IsFailure: false)),
-                    UnreadablePath unreadable => Task.FromResult<CheckItem?>(new FileNote(unreadable.Path, Describe(unreadable.Problem), IsFailure: true)),
+                    SkippedPath skipped => Task.FromResult<CheckItem?>(new FileNote(skipped.Path, ProblemWords.Describe(skipped.Reason), IsFailure: false)),
+                    UnreadablePath unreadable => Task.FromResult<CheckItem?>(new FileNote(unreadable.Path, ProblemWords.Describe(unreadable.Problem), IsFailure: true)),
                     _ => Task.FromResult<CheckItem?>(null),
                 };
                 await checks.WriteAsync(check, cancellation);
@@ -97,30 +110,4 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
             checks.TryComplete(e);
         }
     }
-
-    private static string Describe(TextFileProblem problem) => problem switch
-    {
-        TextFileProblem.NotFound => "there is no such file",
-        TextFileProblem.NoPermission => "no permission to read it",
-        TextFileProblem.IsFolder => "it is a folder",
-        TextFileProblem.Binary => "it holds no text",
-        TextFileProblem.TooLarge => "it is too large to be checked",
-        _ => "it could not be read",
-    };
-
-    private static string Describe(PathProblem problem) => problem switch
-    {
-        PathProblem.NotFound => "there is no such file or folder",
-        PathProblem.NoPermission => "no permission to read it",
-        PathProblem.InvalidName => "its name is not valid text",
-        PathProblem.TooLong => "its path is too long",
-        _ => "it could not be read",
-    };
-
-    private static string Describe(SkipReason reason) => reason switch
-    {
-        SkipReason.Vendored => "code of others",
-        SkipReason.Generated => "generated",
-        _ => "left out",
-    };
 }

@@ -5,4 +5,9 @@ namespace UltimateCopilot.Doctor;
 /// <param name="IsFine">Whether it works.</param>
 /// <param name="Detail">Its version and place, or what is wrong.</param>
 /// <param name="Advice">What to do about it; null where it is fine.</param>
-internal sealed record Diagnosis(string Part, bool IsFine, string Detail, string? Advice);
+internal sealed record Diagnosis(string Part, bool IsFine, string Detail, string? Advice)
+{
+    /// <summary>Whether the program cannot do its work without it.</summary>
+    /// <value>Default: true.</value>
+    public bool IsRequired { get; init; } = true;
+}

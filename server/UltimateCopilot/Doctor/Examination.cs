@@ -24,7 +24,10 @@ internal static class Examination
         {
             found.Add(new Diagnosis(
                 $"{toolchain.Name} toolchain", toolchain.IsAvailable, toolchain.Detail,
-                toolchain.IsAvailable ? null : "Without it the grammar and the managed parsers still check; a few mistakes are found only with it."));
+                toolchain.IsAvailable ? null : "Without it the grammar and the managed parsers still check; a few mistakes are found only with it.")
+            {
+                IsRequired = false,
+            });
         }
 
         return found;

@@ -1,0 +1,4 @@
+namespace UltimateCopilot.Cli;
+
+/// <summary>A command line to copy, and what it does.</summary>
+internal sealed record Example(string CommandLine, string Does);
