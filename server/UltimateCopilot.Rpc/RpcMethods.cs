@@ -7,7 +7,8 @@ namespace UltimateCopilot.Rpc;
 /// <remarks>
 /// Absent or null parameters are read as an empty object, so that a handler never gets null: a type whose members are all optional
 /// gets its defaults, a type with required members is answered with <see cref="RpcErrorCodes.InvalidParams"/>, and
-/// <see cref="RpcNothing"/> takes anything.
+/// <see cref="RpcNothing"/> takes anything. How a type is read or written is asked for at the method's first message: describing every type
+/// of a protocol beforehand would cost more than all else at start-up.
 /// </remarks>
 public sealed class RpcMethods
 {
@@ -28,7 +29,7 @@ public sealed class RpcMethods
     /// <exception cref="InvalidOperationException">A connection uses these methods already.</exception>
     public void OnNotification<TParams>(
         string method,
-        JsonTypeInfo<TParams> parameters,
+        Func<JsonTypeInfo<TParams>> parameters,
         Func<TParams, CancellationToken, ValueTask> handler)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -40,8 +41,8 @@ public sealed class RpcMethods
     /// <inheritdoc cref="OnRequest"/>
     public void OnExclusiveRequest<TParams, TResult>(
         string method,
-        JsonTypeInfo<TParams> parameters,
-        JsonTypeInfo<TResult> result,
+        Func<JsonTypeInfo<TParams>> parameters,
+        Func<JsonTypeInfo<TResult>> result,
         Func<TParams, CancellationToken, ValueTask<TResult>> handler) => AddRequest(method, parameters, result, handler, exclusive: true);
 
     /// <summary>
@@ -61,8 +62,8 @@ public sealed class RpcMethods
     /// <exception cref="InvalidOperationException">A connection uses these methods already.</exception>
     public void OnRequest<TParams, TResult>(
         string method,
-        JsonTypeInfo<TParams> parameters,
-        JsonTypeInfo<TResult> result,
+        Func<JsonTypeInfo<TParams>> parameters,
+        Func<JsonTypeInfo<TResult>> result,
         Func<TParams, CancellationToken, ValueTask<TResult>> handler) => AddRequest(method, parameters, result, handler, exclusive: false);
 
     internal MethodTable Freeze()
@@ -75,8 +76,8 @@ public sealed class RpcMethods
 
     private void AddRequest<TParams, TResult>(
         string method,
-        JsonTypeInfo<TParams> parameters,
-        JsonTypeInfo<TResult> result,
+        Func<JsonTypeInfo<TParams>> parameters,
+        Func<JsonTypeInfo<TResult>> result,
         Func<TParams, CancellationToken, ValueTask<TResult>> handler,
         bool exclusive)
     {

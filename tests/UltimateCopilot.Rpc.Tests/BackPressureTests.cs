@@ -106,7 +106,7 @@ internal sealed class BackPressureTests
     {
         RpcConnection? connection = null;
         await using Server server = new(
-            methods => methods.OnNotification("ask", RpcNothing.Type, async (_, token) =>
+            methods => methods.OnNotification("ask", static () => RpcNothing.Type, async (_, token) =>
                 await connection!.RequestAsync("back", default, RpcNothing.Type, RpcNothing.Type, token)),
             o => new RpcOptions { MaxWaitingBytes = 5_000, OnError = o.OnError });
         connection = server.Connection;

@@ -10,7 +10,7 @@ internal sealed class CancellationTests
     [TestCase("\"one\"")]
     public async Task CancelRequest_Running_IsAnsweredRequestCancelled(string id)
     {
-        await using Server server = new(methods => methods.OnRequest("hang", RpcNothing.Type, RpcNothing.Type, HangAsync));
+        await using Server server = new(methods => methods.OnRequest("hang", static () => RpcNothing.Type, static () => RpcNothing.Type, HangAsync));
         await server.Peer.SendAsync(RawPeer.Request(id, "hang"));
         await server.Peer.SendAsync(Cancel(id));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo(id + " -32800"));
@@ -20,7 +20,7 @@ internal sealed class CancellationTests
     [Test]
     public async Task CancelRequest_ExclusiveRunning_IsReadMeanwhile()
     {
-        await using Server server = new(methods => methods.OnExclusiveRequest("hang", RpcNothing.Type, RpcNothing.Type, HangAsync));
+        await using Server server = new(methods => methods.OnExclusiveRequest("hang", static () => RpcNothing.Type, static () => RpcNothing.Type, HangAsync));
         await server.Peer.SendAsync(RawPeer.Request(1, "hang"));
         await server.Peer.SendAsync(Cancel("1"));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32800"));
@@ -33,8 +33,8 @@ internal sealed class CancellationTests
         TaskCompletionSource release = new();
         await using Server server = new(methods =>
         {
-            methods.OnNotification("block", RpcNothing.Type, (_, _) => new(release.Task));
-            methods.OnExclusiveRequest("change", RpcNothing.Type, RpcNothing.Type, (_, _) =>
+            methods.OnNotification("block", static () => RpcNothing.Type, (_, _) => new(release.Task));
+            methods.OnExclusiveRequest("change", static () => RpcNothing.Type, static () => RpcNothing.Type, (_, _) =>
             {
                 ran = true;
                 return default;
@@ -53,7 +53,7 @@ internal sealed class CancellationTests
     public async Task CancelRequest_HandlerFinishesAnyway_IsAnsweredWithItsResult()
     {
         TaskCompletionSource<string> release = new();
-        await using Server server = new(m => m.OnRequest("slow", RpcNothing.Type, TestJson.Default.String, (_, _) => new(release.Task)));
+        await using Server server = new(m => m.OnRequest("slow", static () => RpcNothing.Type, static () => TestJson.Default.String, (_, _) => new(release.Task)));
         await server.Peer.SendAsync(RawPeer.Request(1, "slow"));
         await server.Peer.SendAsync(Cancel("1"));
         await server.AssertAliveAsync();
@@ -65,7 +65,7 @@ internal sealed class CancellationTests
     public async Task Handler_CancelledByItself_IsAFailureNotACancellation()
     {
         await using Server server = new(methods => methods.OnRequest<RpcNothing, RpcNothing>(
-            "odd", RpcNothing.Type, RpcNothing.Type, (_, _) => throw new OperationCanceledException()));
+            "odd", static () => RpcNothing.Type, static () => RpcNothing.Type, (_, _) => throw new OperationCanceledException()));
         await server.Peer.SendAsync(RawPeer.Request(1, "odd"));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32603"));
         Assert.That(server.Errors, Has.Count.EqualTo(1));

@@ -13,7 +13,7 @@ internal sealed class EndingTests
     public async Task Input_EndsWithinAMessage_WhatCameBeforeIsAnswered(string half)
     {
         TaskCompletionSource<string> release = new();
-        await using Server server = new(m => m.OnRequest("slow", RpcNothing.Type, TestJson.Default.String, (_, _) => new(release.Task)));
+        await using Server server = new(m => m.OnRequest("slow", static () => RpcNothing.Type, static () => TestJson.Default.String, (_, _) => new(release.Task)));
         await server.Peer.SendAsync(RawPeer.Request(1, "slow"));
         await server.Peer.SendAsync(RawPeer.Request(2, "echo", """{"text":"x"}"""));
         await server.Peer.SendTextAsync(half);
@@ -31,7 +31,7 @@ internal sealed class EndingTests
     [TestCase(false)]
     public async Task End_ByTokenOrShutdown_CancelsHandlersAndAnswersThem(bool byToken)
     {
-        await using Server server = new(methods => methods.OnRequest("hang", RpcNothing.Type, RpcNothing.Type, async (_, token) =>
+        await using Server server = new(methods => methods.OnRequest("hang", static () => RpcNothing.Type, static () => RpcNothing.Type, async (_, token) =>
         {
             await Task.Delay(Timeout.Infinite, token);
             return default;
@@ -56,7 +56,7 @@ internal sealed class EndingTests
     public async Task End_WaitingMessages_AreAnsweredOrDroppedUnrun()
     {
         int ran = 0;
-        await using Server server = new(methods => methods.OnExclusiveRequest("hang", RpcNothing.Type, RpcNothing.Type, async (_, token) =>
+        await using Server server = new(methods => methods.OnExclusiveRequest("hang", static () => RpcNothing.Type, static () => RpcNothing.Type, async (_, token) =>
         {
             ran++;
             await Task.Delay(Timeout.Infinite, token);
@@ -76,7 +76,7 @@ internal sealed class EndingTests
     {
         TaskCompletionSource<string> never = new();
         await using Server server = new(
-            m => m.OnRequest("deaf", RpcNothing.Type, TestJson.Default.String, (_, _) => new(never.Task)),
+            m => m.OnRequest("deaf", static () => RpcNothing.Type, static () => TestJson.Default.String, (_, _) => new(never.Task)),
             _ => new RpcOptions { DrainTimeout = TimeSpan.FromMilliseconds(20) });
         await server.Peer.SendAsync(RawPeer.Request(1, "deaf"));
         await server.AssertAliveAsync();
@@ -114,7 +114,7 @@ internal sealed class EndingTests
         RpcConnection? connection = null;
         TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource<Exception?> outcome = new();
-        await using Server server = new(methods => methods.OnNotification("ask", RpcNothing.Type, async (_, token) =>
+        await using Server server = new(methods => methods.OnNotification("ask", static () => RpcNothing.Type, async (_, token) =>
         {
             entered.SetResult();
             await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

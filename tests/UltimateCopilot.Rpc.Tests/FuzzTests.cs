@@ -52,8 +52,8 @@ internal sealed class FuzzTests
 
     private static void Register(RpcMethods methods)
     {
-        methods.OnNotification("note", TestJson.Default.Note, async (_, _) => await Task.Yield());
-        methods.OnExclusiveRequest("change", TestJson.Default.Note, TestJson.Default.String, async (note, _) =>
+        methods.OnNotification("note", static () => TestJson.Default.Note, async (_, _) => await Task.Yield());
+        methods.OnExclusiveRequest("change", static () => TestJson.Default.Note, static () => TestJson.Default.String, async (note, _) =>
         {
             await Task.Yield();
             return note.Text;

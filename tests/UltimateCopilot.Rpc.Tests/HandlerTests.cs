@@ -37,7 +37,7 @@ internal sealed class HandlerTests
     public async Task Request_ResultCannotBeWritten_IsAnsweredWithAnError()
     {
         await using Server server = new(methods => methods.OnRequest(
-            "odd", RpcNothing.Type, TestJson.Default.Unwritable, (_, _) => ValueTask.FromResult(new Unwritable())));
+            "odd", static () => RpcNothing.Type, static () => TestJson.Default.Unwritable, (_, _) => ValueTask.FromResult(new Unwritable())));
         await server.Peer.SendAsync(RawPeer.Request(1, "odd"));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32603"));
         await server.AssertAliveAsync();
@@ -47,7 +47,7 @@ internal sealed class HandlerTests
     [TestCase(false)]
     public async Task Notification_Fails_IsReportedAndTheConnectionGoesOn(bool atOnce)
     {
-        await using Server server = new(methods => methods.OnNotification("fail", RpcNothing.Type, async (_, _) =>
+        await using Server server = new(methods => methods.OnNotification("fail", static () => RpcNothing.Type, async (_, _) =>
         {
             if (!atOnce)
             {
@@ -87,13 +87,13 @@ internal sealed class HandlerTests
         await using Server server = new(
             methods =>
             {
-                methods.OnExclusiveRequest("initialize", RpcNothing.Type, RpcNothing.Type, async (_, _) =>
+                methods.OnExclusiveRequest("initialize", static () => RpcNothing.Type, static () => RpcNothing.Type, async (_, _) =>
                 {
                     await Task.Yield();
                     isReady = true;
                     return default;
                 });
-                methods.OnNotification("note", RpcNothing.Type, (_, _) =>
+                methods.OnNotification("note", static () => RpcNothing.Type, (_, _) =>
                 {
                     noted++;
                     return default;
@@ -127,9 +127,9 @@ internal sealed class HandlerTests
     {
         await using Server server = new(methods =>
         {
-            methods.OnRequest("optional", TestJson.Default.Note, TestJson.Default.Int32, (n, _) => ValueTask.FromResult(n.Number));
-            methods.OnRequest("nothing", RpcNothing.Type, RpcNothing.Type, (_, _) => default);
-            methods.OnRequest("strict", TestJson.Default.Strict, RpcNothing.Type, (_, _) => default);
+            methods.OnRequest("optional", static () => TestJson.Default.Note, static () => TestJson.Default.Int32, (n, _) => ValueTask.FromResult(n.Number));
+            methods.OnRequest("nothing", static () => RpcNothing.Type, static () => RpcNothing.Type, (_, _) => default);
+            methods.OnRequest("strict", static () => TestJson.Default.Strict, static () => RpcNothing.Type, (_, _) => default);
         });
         foreach ((string method, string expected) in new[] { ("optional", "1 0"), ("nothing", "1 null"), ("strict", "1 -32602") })
         {
@@ -141,7 +141,7 @@ internal sealed class HandlerTests
     [Test]
     public async Task Parameters_WhoseTypeThrows_AreInvalid()
     {
-        await using Server server = new(m => m.OnRequest("odd", TestJson.Default.Hostile, RpcNothing.Type, (_, _) => default));
+        await using Server server = new(m => m.OnRequest("odd", static () => TestJson.Default.Hostile, static () => RpcNothing.Type, (_, _) => default));
         await server.Peer.SendAsync(RawPeer.Request(1, "odd", """{"text":"x"}"""));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32602"));
         await server.AssertAliveAsync();
@@ -151,7 +151,7 @@ internal sealed class HandlerTests
     [TestCase("5")]
     public async Task Parameters_OfAMethodThatTakesNone_AreIgnored(string parameters)
     {
-        await using Server server = new(methods => methods.OnRequest("nothing", RpcNothing.Type, RpcNothing.Type, (_, _) => default));
+        await using Server server = new(methods => methods.OnRequest("nothing", static () => RpcNothing.Type, static () => RpcNothing.Type, (_, _) => default));
         await server.Peer.SendAsync(RawPeer.Request(1, "nothing", parameters));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 null"));
     }
@@ -160,22 +160,22 @@ internal sealed class HandlerTests
     public void Register_TwiceOrReservedOrFrozen_Throws()
     {
         RpcMethods methods = new();
-        methods.OnNotification("a", RpcNothing.Type, (_, _) => default);
-        Assert.That(() => methods.OnNotification("a", RpcNothing.Type, (_, _) => default), Throws.ArgumentException);
-        Assert.That(() => methods.OnNotification("$/cancelRequest", RpcNothing.Type, (_, _) => default), Throws.ArgumentException);
+        methods.OnNotification("a", static () => RpcNothing.Type, (_, _) => default);
+        Assert.That(() => methods.OnNotification("a", static () => RpcNothing.Type, (_, _) => default), Throws.ArgumentException);
+        Assert.That(() => methods.OnNotification("$/cancelRequest", static () => RpcNothing.Type, (_, _) => default), Throws.ArgumentException);
         _ = new RpcConnection(Stream.Null, Stream.Null, methods);
-        Assert.That(() => methods.OnNotification("b", RpcNothing.Type, (_, _) => default), Throws.InvalidOperationException);
+        Assert.That(() => methods.OnNotification("b", static () => RpcNothing.Type, (_, _) => default), Throws.InvalidOperationException);
     }
 
     private static void Add(RpcMethods methods, bool exclusive, Func<Exception> error)
     {
         if (exclusive)
         {
-            methods.OnExclusiveRequest<RpcNothing, RpcNothing>("fail", RpcNothing.Type, RpcNothing.Type, (_, _) => throw error());
+            methods.OnExclusiveRequest<RpcNothing, RpcNothing>("fail", static () => RpcNothing.Type, static () => RpcNothing.Type, (_, _) => throw error());
         }
         else
         {
-            methods.OnRequest<RpcNothing, RpcNothing>("fail", RpcNothing.Type, RpcNothing.Type, async (_, _) =>
+            methods.OnRequest<RpcNothing, RpcNothing>("fail", static () => RpcNothing.Type, static () => RpcNothing.Type, async (_, _) =>
             {
                 await Task.Yield();
                 throw error();

@@ -143,7 +143,7 @@ internal sealed class MalformedInputTests
     public async Task Id_InFlight_RefusesTheSecondOnly()
     {
         TaskCompletionSource<string> first = new();
-        await using Server server = new(m => m.OnRequest("slow", RpcNothing.Type, TestJson.Default.String, (_, _) => new(first.Task)));
+        await using Server server = new(m => m.OnRequest("slow", static () => RpcNothing.Type, static () => TestJson.Default.String, (_, _) => new(first.Task)));
         await server.Peer.SendAsync(RawPeer.Request(1, "slow"));
         await server.Peer.SendAsync(RawPeer.Request(1, "slow"));
         Assert.That(await server.Peer.ReceiveAnswerAsync(), Is.EqualTo("1 -32600"));
@@ -192,7 +192,7 @@ internal sealed class MalformedInputTests
 
     private static void Register(RpcMethods methods)
     {
-        methods.OnNotification("note", TestJson.Default.Note, (_, _) => default);
-        methods.OnRequest("strict", TestJson.Default.Strict, TestJson.Default.String, (s, _) => ValueTask.FromResult(s.Text));
+        methods.OnNotification("note", static () => TestJson.Default.Note, (_, _) => default);
+        methods.OnRequest("strict", static () => TestJson.Default.Strict, static () => TestJson.Default.String, (s, _) => ValueTask.FromResult(s.Text));
     }
 }

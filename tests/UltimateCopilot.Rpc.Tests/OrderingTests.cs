@@ -12,12 +12,12 @@ internal sealed class OrderingTests
         TaskCompletionSource release = new();
         await using Server server = new(methods =>
         {
-            methods.OnNotification("set", TestJson.Default.Note, (note, _) =>
+            methods.OnNotification("set", static () => TestJson.Default.Note, (note, _) =>
             {
                 state = note.Number;
                 return default;
             });
-            methods.OnRequest("get", RpcNothing.Type, TestJson.Default.Int32, async (_, _) =>
+            methods.OnRequest("get", static () => RpcNothing.Type, static () => TestJson.Default.Int32, async (_, _) =>
             {
                 int snapshot = state;
                 await release.Task;
@@ -43,21 +43,21 @@ internal sealed class OrderingTests
         TaskCompletionSource release = new();
         await using Server server = new(methods =>
         {
-            methods.OnNotification("note", TestJson.Default.Note, async (note, _) =>
+            methods.OnNotification("note", static () => TestJson.Default.Note, async (note, _) =>
             {
                 log.Add("begin " + note.Number);
                 await release.Task;
                 await Task.Yield();
                 log.Add("end " + note.Number);
             });
-            methods.OnExclusiveRequest("change", TestJson.Default.Note, TestJson.Default.Int32, async (note, _) =>
+            methods.OnExclusiveRequest("change", static () => TestJson.Default.Note, static () => TestJson.Default.Int32, async (note, _) =>
             {
                 log.Add("begin " + note.Number);
                 await Task.Yield();
                 log.Add("end " + note.Number);
                 return note.Number;
             });
-            methods.OnRequest("read", TestJson.Default.Note, TestJson.Default.Int32, (note, _) =>
+            methods.OnRequest("read", static () => TestJson.Default.Note, static () => TestJson.Default.Int32, (note, _) =>
             {
                 log.Add("read " + note.Number);
                 return ValueTask.FromResult(note.Number);
@@ -84,8 +84,8 @@ internal sealed class OrderingTests
         RpcConnection? connection = null;
         await using Server server = new(methods => methods.OnExclusiveRequest(
             "ask",
-            RpcNothing.Type,
-            TestJson.Default.String,
+            static () => RpcNothing.Type,
+            static () => TestJson.Default.String,
             async (_, cancellation) => await connection!.RequestAsync(
                 "back", new Note("q"), TestJson.Default.Note, TestJson.Default.String, cancellation) ?? "none"));
         connection = server.Connection;
@@ -102,7 +102,7 @@ internal sealed class OrderingTests
     {
         TaskCompletionSource<string> release = new();
         await using Server server = new(
-            m => m.OnRequest("slow", RpcNothing.Type, TestJson.Default.String, (_, _) => new(release.Task)),
+            m => m.OnRequest("slow", static () => RpcNothing.Type, static () => TestJson.Default.String, (_, _) => new(release.Task)),
             _ => new RpcOptions { MaxConcurrentRequests = 2 });
         for (int i = 1; i <= 5; i++)
         {

@@ -90,7 +90,7 @@ internal sealed class RequestTests
     public async Task TwoConnections_Joined_TalkBothWays()
     {
         RpcMethods methods = new();
-        methods.OnRequest("twice", TestJson.Default.Int32, TestJson.Default.Int32, (n, _) => ValueTask.FromResult(2 * n));
+        methods.OnRequest("twice", static () => TestJson.Default.Int32, static () => TestJson.Default.Int32, (n, _) => ValueTask.FromResult(2 * n));
         Pipe there = new();
         Pipe back = new();
         await using RpcConnection left = new(back.Reader.AsStream(), there.Writer.AsStream(), methods);

@@ -37,6 +37,9 @@ public sealed record LanguageDefinition
     /// <summary>Token that ends a statement, when leaving it out is a mistake.</summary>
     public string? Terminator { get; init; }
 
+    /// <summary>Whether a comma before a closing bracket is fine although the grammar knows none.</summary>
+    public bool TrailingCommas { get; init; }
+
     /// <summary>Token between a construct's header and its block, when leaving it out is a mistake.</summary>
     public string? BlockStart { get; init; }
 

@@ -42,14 +42,32 @@ public sealed class DocumentChecker : IDisposable
         var fast = CheckFast(text, edits, out var shown, cancellation);
         var exact = deepest >= Layer.Exact ? _exact.Find(_language.Exact) : null;
         var toolchain = deepest >= Layer.Toolchain ? _toolchains()?.Find(_language.Toolchain) : null;
-        yield return new SyntaxReport(Layer.Fast, shown, IsFinal: exact is null && toolchain is null);
+        var isProvisional = _fast.IsProvisional;
+        var isJudged = exact is { IsInstant: true };
+        if (isJudged)
+        {
+            shown = _refinement.AfterFiner(fast, exact!.Check(text, cancellation), exact.OverrulesGrammar, text);
+        }
 
-        if (exact is not null)
+        yield return new SyntaxReport(
+            isJudged ? Layer.Exact : Layer.Fast, shown, IsFinal: !isProvisional && (exact is null || isJudged) && toolchain is null);
+
+        if (isProvisional)
+        {
+            fast = _fast.Settle(text, cancellation);
+        }
+
+        if (exact is not null && (isProvisional || !isJudged))
         {
             var verdict = exact.Check(text, cancellation);
             cancellation.ThrowIfCancellationRequested();
             shown = _refinement.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
             yield return new SyntaxReport(Layer.Exact, shown, IsFinal: toolchain is null);
+        }
+        else if (isProvisional)
+        {
+            shown = _refinement.AfterFast(fast, []);
+            yield return new SyntaxReport(Layer.Fast, shown, IsFinal: toolchain is null);
         }
 
         if (toolchain is not null)

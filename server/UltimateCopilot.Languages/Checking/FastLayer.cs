@@ -25,8 +25,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             return textual;
         }
 
-        var grammar = Grammar.Load(reference.Symbol);
-        _parser ??= new TreeParser(grammar);
+        _parser ??= new TreeParser(Grammar.Load(reference.Symbol));
         if (edits is null)
         {
             _tree?.Dispose();
@@ -40,22 +39,31 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             }
         }
 
-        var tree = _parser.Parse(text, _tree, cancellation);
-        _tree?.Dispose();
-        _tree = tree;
-        if (!tree.HasError)
-        {
-            return Combine(textual, []);
-        }
-
-        var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), grammar, language, text);
-        return Combine(textual, TreeExplainer.Explain(damage));
+        return Explain(_parser.Parse(text, _tree, cancellation), isIncremental: _tree is not null, text, textual);
     }
+
+    /// <summary>
+    /// Whether the last findings come from a broken text that was parsed incrementally: how the parser recovers then depends on what it
+    /// could reuse, so <see cref="Settle"/> may say it differently.
+    /// </summary>
+    public bool IsProvisional { get; private set; }
+
+    /// <summary>The findings of the same text parsed from scratch, which depend on the text alone.</summary>
+    public List<Finding> Settle(SourceText text, CancellationToken cancellation) =>
+        Explain(_parser!.Parse(text, old: null, cancellation), isIncremental: false, text, TextualCheck.Check(text, language));
 
     public void Dispose()
     {
         _tree?.Dispose();
         _parser?.Dispose();
+    }
+
+    private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text, List<Finding> textual)
+    {
+        _tree?.Dispose();
+        _tree = tree;
+        IsProvisional = isIncremental && tree.HasError;
+        return Combine(textual, tree.HasError ? TreeExplainer.Explain(new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text)) : []);
     }
 
     /// <summary>What the lines themselves show explains every error of the parser behind it.</summary>

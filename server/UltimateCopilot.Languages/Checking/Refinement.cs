@@ -90,9 +90,13 @@ internal sealed class Refinement
         return overrules || finer.Count > 0 ? merged : fast;
     }
 
-    /// <summary>The finer layer's words, unless they are vague.</summary>
-    private static Finding Better(Finding fast, Finding finer) =>
-        fast.Code == finer.Code || finer.Code is FindingCodes.Rejected or FindingCodes.UnexpectedToken || fast.Related.Count > 0 ? fast : finer;
+    /// <summary>The words that say more: those that name another place, else the finer layer's unless they are vague.</summary>
+    private static Finding Better(Finding fast, Finding finer)
+    {
+        var vague = finer.Code == FindingCodes.Rejected || (finer.Code == FindingCodes.UnexpectedToken && fast.Code != FindingCodes.UnexpectedToken);
+        var alike = finer.Code == fast.Code && fast.Code != FindingCodes.UnexpectedToken;
+        return fast.Related.Count > 0 || vague || alike ? fast : finer;
+    }
 
     private static bool IsTextual(Finding finding) => finding.Code is FindingCodes.ConflictMarker or FindingCodes.CodeFence;
 

@@ -10,18 +10,15 @@ namespace UltimateCopilot.Languages.Checking;
 public sealed class SyntaxEngine : IAsyncDisposable
 {
     private readonly ExactParsers _exact = new();
+    private readonly Lazy<LanguageCatalogue> _catalogue = new(LanguageCatalogue.Load);
     private readonly TimeProvider _time;
     private Toolchains? _toolchains;
 
-    /// <summary>An engine without toolchains; <see cref="AllowToolchains"/> turns them on.</summary>
-    public SyntaxEngine(LanguageCatalogue catalogue, TimeProvider time)
-    {
-        Catalogue = catalogue;
-        _time = time;
-    }
+    /// <summary>An engine without toolchains; <see cref="AllowToolchains"/> turns them on. Does nothing until it is used.</summary>
+    public SyntaxEngine(TimeProvider time) => _time = time;
 
-    /// <summary>The languages that are known.</summary>
-    public LanguageCatalogue Catalogue { get; }
+    /// <summary>The languages that are known, read when first asked for.</summary>
+    public LanguageCatalogue Catalogue => _catalogue.Value;
 
     /// <summary>Whether the toolchain layer may start processes.</summary>
     public bool ToolchainsAllowed => Volatile.Read(ref _toolchains) is not null;

@@ -11,6 +11,9 @@ internal interface IExactParser
     /// </summary>
     bool OverrulesGrammar { get; }
 
+    /// <summary>Whether it is so quick that the first report waits for it.</summary>
+    bool IsInstant => false;
+
     /// <summary>The mistakes in document order; a parser that stops at the first one reports that.</summary>
     IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation);
 }

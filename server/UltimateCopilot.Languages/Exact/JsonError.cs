@@ -16,6 +16,11 @@ internal readonly ref struct JsonError(
         var unit = at < _bytes.Length ? (char)_bytes[at] : '\0';
         var atEnd = _bytes[Math.Min(at, _bytes.Length)..].Trim(" \t\r\n"u8).IsEmpty;
 
+        if ((Says("escap") || Says("hex digit")) && unit >= ' ')
+        {
+            return At(FindingCodes.InvalidLiteral, at, at + 1, "this escape is not one of JSON's: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
+        }
+
         if (Says("end of string") || Says("within a JSON string"))
         {
             return Unclosed(at);
@@ -47,14 +52,14 @@ internal readonly ref struct JsonError(
         {
             _ when Says("trailing comma") || (unit is '}' or ']' && PreviousIsComma(at)) =>
                 At(FindingCodes.UnexpectedToken, Previous(at), Previous(at) + 1, $"nothing follows this comma: JSON allows none before '{unit}'"),
+            _ when unit == '\'' => At(FindingCodes.UnexpectedToken, at, at + 1, "JSON strings stand in double quotes"),
             _ when Says("after a value") => At(FindingCodes.MissingToken, End() - 1, End(), $"expected ',' before {Quote(at)}"),
             _ when Says("after a property name") => At(FindingCodes.MissingToken, End() - 1, End(), "expected ':' after the property name"),
             _ when Says("start of a property name") => At(FindingCodes.UnexpectedToken, at, at + 1, $"expected a property name in double quotes, found {Quote(at)}"),
             _ when Says("after a single JSON value") => At(FindingCodes.UnexpectedToken, at, at + 1, $"unexpected {Quote(at)} after the end of the document"),
             _ when Says("invalid JSON literal") => At(FindingCodes.UnexpectedToken, End(), at + 1, $"{Quote(SkipBlank(End()))} is no JSON value"),
-            _ when Says("escape") || Says("hex digit") => At(FindingCodes.InvalidLiteral, at, at + 1, "this escape is not one of JSON's: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"),
-            _ when Says("number") || Says("leading zero") || Says("digit") => At(FindingCodes.InvalidLiteral, at, at + 1, $"{Quote(at)} does not belong in a number here"),
-            _ when unit == '\'' => At(FindingCodes.UnexpectedToken, at, at + 1, "JSON strings stand in double quotes"),
+            _ when Says("leading zero") => At(FindingCodes.InvalidLiteral, at, at + 1, "a JSON number does not start with a zero"),
+            _ when Says("number") || Says("digit") => At(FindingCodes.InvalidLiteral, at, at + 1, $"{Quote(at)} does not belong in a number here"),
             _ when Says("start of a value") => At(FindingCodes.UnexpectedToken, at, at + 1, $"expected a value, found {Quote(at)}"),
             _ => At(FindingCodes.UnexpectedToken, at, at + 1, $"unexpected {Quote(at)}"),
         };
@@ -93,6 +98,13 @@ internal readonly ref struct JsonError(
     {
         var start = JsonParser.CharOffset(_bytes, at);
         var end = start;
+        if (start < text.Length && text[start] == '"')
+        {
+            // A string, up to its second quote.
+            var line = text.ToString(new TextSpan(start, text.LineEnd(text.LineAt(start))));
+            return UltimateCopilot.Languages.Explain.Wording.Quote(text, new TextSpan(start, start + Math.Max(line.IndexOf('"', 1) + 1, 1)));
+        }
+
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-'))
         {
             end++;

@@ -20,6 +20,8 @@ internal sealed class JsonParser(bool allowComments) : IExactParser
 
     public bool OverrulesGrammar => true;
 
+    public bool IsInstant => true;
+
     public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));

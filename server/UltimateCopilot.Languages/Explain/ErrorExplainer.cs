@@ -26,12 +26,18 @@ internal sealed class ErrorExplainer(DamagedTree tree)
 
         if (offender.Start >= tree.TrimmedEnd(new TextSpan(0, tree.Text.Length)))
         {
-            return Missing(expected, before, place, null) ?? At(
+            return FindOpenTag((int)tree.Nodes[error].SubtreeEnd) is { } unclosed
+                ? UnclosedTag(unclosed)
+                : Missing(expected, before, place, null) ?? At(
                 FindingCodes.UnexpectedEnd, LastUnitBefore(place), "the file ends in the middle of a construct");
         }
 
         return Missing(expected, before, place, offender) ?? Unexpected(offender, before);
     }
+
+    /// <summary>Whether the ERROR is nothing but a comma before a closing bracket.</summary>
+    public bool IsTrailingComma(int error) =>
+        tree.Text.ToString(tree.SpanOf(error)) is "," && tree.LeafAfter(error) is >= 0 and var next && tree.NameOf(next) is "}" or "]" or ")";
 
     /// <summary>
     /// The text that did not fit, the node before it, and what would have fitted. The native list marks tokens that their parse
@@ -185,17 +191,28 @@ internal sealed class ErrorExplainer(DamagedTree tree)
         return null;
     }
 
-    private int? FindOpenTag(int closing)
+    /// <summary>The last opening tag before this node that the parser could not pair.</summary>
+    private int? FindOpenTag(int node)
     {
-        for (var i = closing - 1; i >= 0; i--)
+        for (var i = node - 1; i >= 0; i--)
         {
-            if (tree.NameOf(i) is "STag" && tree.Nodes[i].Parent == tree.Nodes[closing].Parent)
+            if (tree.NameOf(i) is "STag" or "jsx_opening_element" && tree.Is((int)tree.Nodes[i].Parent, NodeFlags.Error))
             {
                 return i;
             }
         }
 
         return null;
+    }
+
+    private Finding UnclosedTag(int open)
+    {
+        var span = tree.SpanOf(open);
+        var name = tree.Text.ToString(WordAt(span.Start + 1));
+        return At(FindingCodes.UnpairedTag, span, $"'<{name}>' opened here is never closed: expected '</{name}>'") with
+        {
+            Related = [new RelatedPlace(span, $"'<{name}>' opened here")],
+        };
     }
 
     private Finding UnpairedTag(int closing, int open)

@@ -20,6 +20,11 @@ internal static class TreeExplainer
         {
             if (tree.Is(i, NodeFlags.Error) && (i > 0 || tree.Nodes.Length == 1 || !HasErrorBelowRoot(tree)))
             {
+                if (tree.Language.TrailingCommas && errors.IsTrailingComma(i))
+                {
+                    continue;
+                }
+
                 var finding = errors.Explain(i);
                 (finding.Code is FindingCodes.UnclosedString or FindingCodes.UnclosedComment ? grave : light).Add(finding);
                 i = Math.Max(i, (int)tree.Nodes[i].SubtreeEnd - 1);

@@ -21,7 +21,7 @@ internal static class PythonWords
             _ when Says("unexpected EOF") => (FindingCodes.UnexpectedEnd, "the file ends in the middle of a construct"),
             _ when Says("invalid character") || Says("non-printable character") => (FindingCodes.UnexpectedCharacter, message),
             _ when Says("invalid decimal literal") || Says("leading zeros") || Says("unicode error") || Says("invalid hexadecimal") => (FindingCodes.InvalidLiteral, message),
-            "invalid syntax" => (FindingCodes.UnexpectedToken, "this does not fit here"),
+            "invalid syntax" => (FindingCodes.Rejected, "this does not fit here"),
             _ => (FindingCodes.Rejected, message),
         };
     }

@@ -5,13 +5,13 @@ namespace UltimateCopilot.Rpc.Dispatch;
 
 internal sealed class NotificationMethod<TParams>(
     string name,
-    JsonTypeInfo<TParams> parameters,
+    Func<JsonTypeInfo<TParams>> parameters,
     Func<TParams, CancellationToken, ValueTask> handler) : RpcMethod(name)
 {
     public override bool IsRequest => false;
 
     public override IncomingCall Read(RpcId id, IncomingRequest? request, ReadOnlySpan<byte> json) =>
-        MessageReader.TryReadParameters(json, parameters, out TParams value)
+        MessageReader.TryReadParameters(json, parameters(), out TParams value)
             ? new Call(this, value)
             : new RefusedCall(Name, id, request, RpcErrorCodes.InvalidParams, RefusedCall.WrongParameters);
 

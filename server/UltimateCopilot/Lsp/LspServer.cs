@@ -1,4 +1,3 @@
-using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Checking;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Documents;
@@ -12,7 +11,7 @@ namespace UltimateCopilot.Lsp;
 internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly SyntaxEngine _engine = new(LanguageCatalogue.Load(), time);
+    private readonly SyntaxEngine _engine = new(time);
 
     /// <summary>Serves one client until it says <c>exit</c>, its process ends, or the connection does.</summary>
     /// <returns>The process's exit code.</returns>

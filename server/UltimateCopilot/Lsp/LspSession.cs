@@ -20,15 +20,12 @@ internal sealed class LspSession(SyntaxEngine engine)
 
     public RpcConnection Connection => _connection ?? throw new InvalidOperationException("The server has no connection yet.");
 
-    public ClientCapabilities Client { get; set; } = new();
+    public ClientFacts Client { get; set; } = ClientFacts.Unknown;
 
     public PositionEncoding Encoding { get; set; } = PositionEncoding.Utf16;
 
     /// <summary>Whether the client asks for diagnostics; otherwise they are pushed.</summary>
     public bool Pulls { get; set; }
-
-    /// <summary>Whether the client is ours and knows our notifications.</summary>
-    public bool IsOwnClient { get; set; }
 
     public bool IsTrusted { get; set; } = true;
 
@@ -38,8 +35,6 @@ internal sealed class LspSession(SyntaxEngine engine)
 
     /// <summary>By the URI as the client spells it.</summary>
     public ConcurrentDictionary<string, OpenDocument> Documents { get; } = new(StringComparer.Ordinal);
-
-    public bool ShowsRelated => Client.TextDocument?.PublishDiagnostics?.RelatedInformation == true || Client.TextDocument?.Diagnostic?.RelatedInformation == true;
 
     public void Attach(RpcConnection connection)
     {

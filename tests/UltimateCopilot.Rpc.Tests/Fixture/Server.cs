@@ -11,7 +11,7 @@ internal sealed class Server : IAsyncDisposable
     {
         Peer = peer ?? new RawPeer();
         RpcMethods methods = new();
-        methods.OnRequest("echo", TestJson.Default.Note, TestJson.Default.String, (note, _) => ValueTask.FromResult(note.Text));
+        methods.OnRequest("echo", static () => TestJson.Default.Note, static () => TestJson.Default.String, (note, _) => ValueTask.FromResult(note.Text));
         register?.Invoke(methods);
         Connection = new RpcConnection(Peer.Input, Peer.Output, methods, Options(configure));
         Running = Connection.RunAsync(_cancellation.Token);

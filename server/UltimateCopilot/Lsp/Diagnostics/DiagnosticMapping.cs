@@ -26,7 +26,7 @@ internal static class DiagnosticMapping
             diagnostics[i] = new Diagnostic
             {
                 Range = text.RangeOf(finding.Span, encoding),
-                Severity = (DiagnosticSeverity)finding.Severity,
+                Severity = (int)finding.Severity, // the same numbers
                 Code = finding.Code,
                 Source = Source,
                 Message = finding.Message,

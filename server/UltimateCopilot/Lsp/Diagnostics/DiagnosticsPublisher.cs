@@ -41,7 +41,7 @@ internal sealed class DiagnosticsPublisher(LspSession session)
                 await PublishAsync(document.Uri, result.Version, ToDiagnostics(document.Uri, result));
             }
 
-            if (result.Report.IsFinal && session.IsOwnClient)
+            if (result.Report.IsFinal && session.Client.IsOwn)
             {
                 await session.Connection.NotifyAsync(
                     "ultimateCopilot/documentStatus", DocumentStatus.Of(session, document, result), LspJson.Default.DocumentStatusParams);
@@ -93,14 +93,14 @@ internal sealed class DiagnosticsPublisher(LspSession session)
     public void AskToPullAgain()
     {
         Changed?.Invoke();
-        if (session.Pulls && session.Client.Workspace?.Diagnostics?.RefreshSupport == true && Interlocked.Exchange(ref _refreshAsked, 1) == 0)
+        if (session.Pulls && session.Client.TakesDiagnosticRefresh && Interlocked.Exchange(ref _refreshAsked, 1) == 0)
         {
             _ = RefreshAsync();
         }
     }
 
     public IReadOnlyList<Diagnostic> ToDiagnostics(string uri, CheckedVersion result) =>
-        DiagnosticMapping.ToDiagnostics(result.Report.Findings, result.Text, uri, session.Encoding, session.ShowsRelated);
+        DiagnosticMapping.ToDiagnostics(result.Report.Findings, result.Text, uri, session.Encoding, session.Client.ShowsRelatedInformation);
 
     private ValueTask PublishAsync(string uri, int? version, IReadOnlyList<Diagnostic> diagnostics) =>
         session.Connection.NotifyAsync(

@@ -10,7 +10,7 @@ namespace UltimateCopilot.Lsp.Diagnostics;
 internal sealed class DiagnosticsPull(LspSession session, DiagnosticsPublisher publisher)
 {
     public void Register(RpcMethods methods) => methods.OnRequest(
-        "textDocument/diagnostic", LspJson.Default.DocumentDiagnosticParams, LspJson.Default.DocumentDiagnosticReport, AnswerAsync);
+        "textDocument/diagnostic", static () => LspJson.Default.DocumentDiagnosticParams, static () => LspJson.Default.DocumentDiagnosticReport, AnswerAsync);
 
     /// <summary>The id of a list of diagnostics: the same for the same list.</summary>
     public static string ResultIdOf(IReadOnlyList<Diagnostic> diagnostics)
@@ -29,7 +29,7 @@ internal sealed class DiagnosticsPull(LspSession session, DiagnosticsPublisher p
         IReadOnlyList<Diagnostic> diagnostics = [];
         if (session.Documents.TryGetValue(uri, out var document))
         {
-            var canRefresh = session.Client.Workspace?.Diagnostics?.RefreshSupport == true;
+            var canRefresh = session.Client.TakesDiagnosticRefresh;
             diagnostics = publisher.ToDiagnostics(uri, await WaitAsync(document, final: !canRefresh, cancellation));
         }
 

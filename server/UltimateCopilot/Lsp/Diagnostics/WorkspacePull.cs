@@ -13,7 +13,7 @@ internal sealed class WorkspacePull(LspSession session, DiagnosticsPublisher pub
     private const int PieceSize = 64;
 
     public void Register(RpcMethods methods) => methods.OnRequest(
-        "workspace/diagnostic", LspJson.Default.WorkspaceDiagnosticParams, LspJson.Default.WorkspaceDiagnosticReport, AnswerAsync);
+        "workspace/diagnostic", static () => LspJson.Default.WorkspaceDiagnosticParams, static () => LspJson.Default.WorkspaceDiagnosticReport, AnswerAsync);
 
     private async ValueTask<WorkspaceDiagnosticReport> AnswerAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {

@@ -10,9 +10,9 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
 {
     public void Register(RpcMethods methods)
     {
-        methods.OnNotification("textDocument/didOpen", LspJson.Default.DidOpenTextDocumentParams, OpenAsync);
-        methods.OnNotification("textDocument/didChange", LspJson.Default.DidChangeTextDocumentParams, Change);
-        methods.OnNotification("textDocument/didClose", LspJson.Default.DidCloseTextDocumentParams, CloseAsync);
+        methods.OnNotification("textDocument/didOpen", static () => LspJson.Default.DidOpenTextDocumentParams, OpenAsync);
+        methods.OnNotification("textDocument/didChange", static () => LspJson.Default.DidChangeTextDocumentParams, Change);
+        methods.OnNotification("textDocument/didClose", static () => LspJson.Default.DidCloseTextDocumentParams, CloseAsync);
     }
 
     private async ValueTask OpenAsync(DidOpenTextDocumentParams parameters, CancellationToken cancellation)

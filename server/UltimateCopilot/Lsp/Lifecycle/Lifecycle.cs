@@ -21,12 +21,12 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
 
     public void Register(RpcMethods methods)
     {
-        methods.OnExclusiveRequest("initialize", LspJson.Default.InitializeParams, LspJson.Default.InitializeResult, InitializeAsync);
-        methods.OnNotification("initialized", RpcNothing.Type, InitializedAsync);
-        methods.OnExclusiveRequest("shutdown", RpcNothing.Type, RpcNothing.Type, ShutDownAsync);
-        methods.OnNotification("exit", RpcNothing.Type, ExitAsync);
-        methods.OnNotification("$/setTrace", LspJson.Default.SetTraceParams, SetTraceAsync);
-        methods.OnNotification("ultimateCopilot/setLogLevel", LspJson.Default.SetLogLevelParams, SetLogLevelAsync);
+        methods.OnExclusiveRequest("initialize", static () => LspJson.Default.JsonElement, static () => LspJson.Default.InitializeResult, InitializeAsync);
+        methods.OnNotification("initialized", static () => RpcNothing.Type, InitializedAsync);
+        methods.OnExclusiveRequest("shutdown", static () => RpcNothing.Type, static () => RpcNothing.Type, ShutDownAsync);
+        methods.OnNotification("exit", static () => RpcNothing.Type, ExitAsync);
+        methods.OnNotification("$/setTrace", static () => LspJson.Default.SetTraceParams, SetTraceAsync);
+        methods.OnNotification("ultimateCopilot/setLogLevel", static () => LspJson.Default.SetLogLevelParams, SetLogLevelAsync);
     }
 
     /// <summary>Refuses what the state does not allow.</summary>
@@ -52,38 +52,24 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         _ = SendTraceAsync(entry);
     }
 
-    private ValueTask<InitializeResult> InitializeAsync(InitializeParams parameters, CancellationToken cancellation)
+    private ValueTask<InitializeResult> InitializeAsync(JsonElement parameters, CancellationToken cancellation)
     {
-        session.Client = parameters.Capabilities ?? new ClientCapabilities();
-        var options = parameters.InitializationOptions;
-        session.IsOwnClient = options?.Diagnostics is not null;
-        session.IsTrusted = options?.Trusted ?? true;
-        session.Log.Level = LspLog.Parse(options?.LogLevel) ?? LogLevel.Info;
-        session.Pulls = session.Client.TextDocument?.Diagnostic is not null && options?.Diagnostics != "push";
-        _trace = parameters.Trace ?? "off";
-        session.Encoding = ChooseEncoding(session.Client.General?.PositionEncodings);
-        session.Folders.Set(parameters.WorkspaceFolders ?? (parameters.RootUri is { } root ? [new WorkspaceFolder(root, "root")] : []));
-        if (parameters.ProcessId is { } process)
+        var client = new ClientFacts(parameters);
+        session.Client = client;
+        session.IsTrusted = client.IsTrusted;
+        session.Pulls = client.PullsDiagnostics && !client.WantsPush;
+        // UTF-8 only for a client that prefers it: UTF-16 is what the text is kept in.
+        session.Encoding = client.PositionEncodings.FirstOrDefault(static name => name is "utf-16" or "utf-8") == "utf-8" ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
+        session.Log.Level = LspLog.Parse(client.LogLevel) ?? LogLevel.Info;
+        session.Folders.Set(client.Folders);
+        _trace = client.Trace ?? "off";
+        if (client.ProcessId is { } process)
         {
             watchProcess(process);
         }
 
         State = ServerState.Running;
         return ValueTask.FromResult(new InitializeResult { Capabilities = Capabilities(), ServerInfo = new ServerInfo("Ultimate Copilot", ProgramVersion.Text) });
-    }
-
-    /// <summary>UTF-8 only for a client that prefers it: UTF-16 is what the text is kept in.</summary>
-    private static PositionEncoding ChooseEncoding(IReadOnlyList<string>? offered)
-    {
-        foreach (var encoding in offered ?? [])
-        {
-            if (encoding is "utf-16" or "utf-8")
-            {
-                return encoding == "utf-8" ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
-            }
-        }
-
-        return PositionEncoding.Utf16;
     }
 
     private ServerCapabilities Capabilities() => new()
@@ -122,7 +108,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
     private async Task RegisterForChangesAsync(CancellationToken cancellation)
     {
         var registrations = new List<Registration>();
-        if (session.Client.Workspace?.DidChangeConfiguration?.DynamicRegistration == true)
+        if (session.Client.RegistersConfigurationChanges)
         {
             registrations.Add(new Registration("configuration", "workspace/didChangeConfiguration")
             {
@@ -131,7 +117,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
             });
         }
 
-        if (session.Client.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
+        if (session.Client.RegistersFileChanges)
         {
             registrations.Add(new Registration("files", "workspace/didChangeWatchedFiles")
             {

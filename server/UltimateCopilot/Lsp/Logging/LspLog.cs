@@ -12,8 +12,16 @@ internal sealed class LspLog
     public LogLevel Level { get; set; } = LogLevel.Info;
 
     /// <summary>The level of a name such as <c>debug</c>; null for an unknown one.</summary>
-    public static LogLevel? Parse(string? name) =>
-        Enum.TryParse<LogLevel>(name, ignoreCase: true, out var level) && Enum.IsDefined(level) ? level : null;
+    public static LogLevel? Parse(string? name) => name switch
+    {
+        "off" => LogLevel.Off,
+        "error" => LogLevel.Error,
+        "warning" => LogLevel.Warning,
+        "info" => LogLevel.Info,
+        "debug" => LogLevel.Debug,
+        "trace" => LogLevel.Trace,
+        _ => null,
+    };
 
     public void Attach(RpcConnection connection) => _connection = connection;
 
@@ -25,7 +33,7 @@ internal sealed class LspLog
 
     public void Debug(string message) => Write(LogLevel.Debug, MessageType.Log, message);
 
-    private void Write(LogLevel level, MessageType type, string message)
+    private void Write(LogLevel level, int type, string message)
     {
         if (level > Level || _connection is not { } connection)
         {

@@ -7,7 +7,8 @@ internal sealed record Diagnostic
 {
     public required Range Range { get; init; }
 
-    public DiagnosticSeverity? Severity { get; init; }
+    /// <summary>A value of <see cref="DiagnosticSeverity"/>.</summary>
+    public required int Severity { get; init; }
 
     public string? Code { get; init; }
 
@@ -20,12 +21,12 @@ internal sealed record Diagnostic
     public IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation { get; init; }
 }
 
-internal enum DiagnosticSeverity
+/// <summary>How bad a diagnostic is.</summary>
+internal static class DiagnosticSeverity
 {
-    Error = 1,
-    Warning = 2,
-    Information = 3,
-    Hint = 4,
+    public const int Error = 1;
+    public const int Warning = 2;
+    public const int Information = 3;
 }
 
 internal sealed record CodeDescription(string Href);

@@ -2,99 +2,6 @@ using System.Text.Json;
 
 namespace UltimateCopilot.Lsp.Protocol;
 
-internal sealed record InitializeParams
-{
-    public int? ProcessId { get; init; }
-
-    public string? RootUri { get; init; }
-
-    public ClientCapabilities? Capabilities { get; init; }
-
-    public InitializationOptions? InitializationOptions { get; init; }
-
-    public string? Trace { get; init; }
-
-    public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
-}
-
-/// <summary>What our own client says beyond the protocol; every member has a default that suits other clients.</summary>
-internal sealed record InitializationOptions
-{
-    /// <summary><c>push</c>: diagnostics are published even where the client could ask for them.</summary>
-    public string? Diagnostics { get; init; }
-
-    /// <summary>Whether toolchains may run; absent means yes, since an editor without the notion of trust starts servers on purpose.</summary>
-    public bool? Trusted { get; init; }
-
-    public string? LogLevel { get; init; }
-}
-
-internal sealed record ClientCapabilities
-{
-    public GeneralClientCapabilities? General { get; init; }
-
-    public TextDocumentClientCapabilities? TextDocument { get; init; }
-
-    public WorkspaceClientCapabilities? Workspace { get; init; }
-
-    public WindowClientCapabilities? Window { get; init; }
-}
-
-internal sealed record GeneralClientCapabilities
-{
-    public IReadOnlyList<string>? PositionEncodings { get; init; }
-}
-
-internal sealed record TextDocumentClientCapabilities
-{
-    public DiagnosticClientCapabilities? Diagnostic { get; init; }
-
-    public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
-}
-
-internal sealed record DiagnosticClientCapabilities
-{
-    public bool? RelatedInformation { get; init; }
-}
-
-internal sealed record PublishDiagnosticsClientCapabilities
-{
-    public bool? RelatedInformation { get; init; }
-
-    public bool? VersionSupport { get; init; }
-}
-
-internal sealed record WorkspaceClientCapabilities
-{
-    public bool? Configuration { get; init; }
-
-    public DidChangeConfigurationClientCapabilities? DidChangeConfiguration { get; init; }
-
-    public DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles { get; init; }
-
-    public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
-}
-
-internal sealed record DidChangeConfigurationClientCapabilities
-{
-    public bool? DynamicRegistration { get; init; }
-}
-
-internal sealed record DidChangeWatchedFilesClientCapabilities
-{
-    public bool? DynamicRegistration { get; init; }
-}
-
-internal sealed record DiagnosticWorkspaceClientCapabilities
-{
-    public bool? RefreshSupport { get; init; }
-}
-
-internal sealed record WindowClientCapabilities
-{
-    public bool? WorkDoneProgress { get; init; }
-}
-
 internal sealed record InitializeResult
 {
     public required ServerCapabilities Capabilities { get; init; }
@@ -119,16 +26,18 @@ internal sealed record ServerCapabilities
 
 internal sealed record TextDocumentSyncOptions
 {
-    public bool? OpenClose { get; init; }
+    public bool OpenClose { get; init; }
 
-    public TextDocumentSyncKind? Change { get; init; }
+    /// <summary>A value of <see cref="TextDocumentSyncKind"/>.</summary>
+    public int Change { get; init; }
 }
 
-internal enum TextDocumentSyncKind
+// Enumerations that are only written are numbers with names: a converter for each would cost start-up time.
+
+/// <summary>How changes of a document are sent.</summary>
+internal static class TextDocumentSyncKind
 {
-    None = 0,
-    Full = 1,
-    Incremental = 2,
+    public const int Incremental = 2;
 }
 
 internal sealed record DiagnosticOptions
@@ -144,7 +53,7 @@ internal sealed record ExecuteCommandOptions
 {
     public required IReadOnlyList<string> Commands { get; init; }
 
-    public bool? WorkDoneProgress { get; init; }
+    public bool WorkDoneProgress { get; init; }
 }
 
 internal sealed record WorkspaceOptions
@@ -154,9 +63,9 @@ internal sealed record WorkspaceOptions
 
 internal sealed record WorkspaceFoldersServerCapabilities
 {
-    public bool? Supported { get; init; }
+    public bool Supported { get; init; }
 
-    public bool? ChangeNotifications { get; init; }
+    public bool ChangeNotifications { get; init; }
 }
 
 internal sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
@@ -182,15 +91,15 @@ internal sealed record LogTraceParams(string Message)
     public string? Verbose { get; init; }
 }
 
-internal sealed record LogMessageParams(MessageType Type, string Message);
+internal sealed record LogMessageParams(int Type, string Message);
 
-internal enum MessageType
+/// <summary>How bad a log entry is.</summary>
+internal static class MessageType
 {
-    Error = 1,
-    Warning = 2,
-    Info = 3,
-    Log = 4,
-    Debug = 5,
+    public const int Error = 1;
+    public const int Warning = 2;
+    public const int Info = 3;
+    public const int Log = 4;
 }
 
 internal sealed record ExecuteCommandParams
@@ -212,7 +121,7 @@ internal sealed record WorkDoneProgressBegin(string Title)
 {
     public string Kind { get; } = "begin";
 
-    public bool? Cancellable { get; init; }
+    public bool Cancellable { get; init; }
 
     public string? Message { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class Commands(
     public static IReadOnlyList<string> Names { get; } = [CheckWorkspace, CheckFile, RunDoctor];
 
     public void Register(RpcMethods methods) => methods.OnRequest(
-        "workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.JsonElement, ExecuteAsync);
+        "workspace/executeCommand", static () => LspJson.Default.ExecuteCommandParams, static () => LspJson.Default.JsonElement, ExecuteAsync);
 
     private async ValueTask<JsonElement> ExecuteAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal sealed class WorkDoneProgress(LspSession session)
     private int _lastToken;
 
     public void Register(RpcMethods methods) =>
-        methods.OnNotification("window/workDoneProgress/cancel", LspJson.Default.WorkDoneProgressCancelParams, Cancel);
+        methods.OnNotification("window/workDoneProgress/cancel", static () => LspJson.Default.WorkDoneProgressCancelParams, Cancel);
 
     /// <summary>Runs work under a token of the client's, or one that the client is asked to create; without either, silently.</summary>
     /// <param name="given">The token that came with the request.</param>
@@ -26,7 +26,7 @@ internal sealed class WorkDoneProgress(LspSession session)
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (given is not { } token)
         {
-            if (session.Client.Window?.WorkDoneProgress != true)
+            if (!session.Client.ShowsProgress)
             {
                 return await work(static _ => ValueTask.CompletedTask, cancel.Token);
             }

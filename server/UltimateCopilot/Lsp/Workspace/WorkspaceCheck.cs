@@ -43,5 +43,5 @@ internal sealed class WorkspaceCheck(LspSession session, TimeProvider time)
     }
 
     private IReadOnlyList<Diagnostic> ToDiagnostics(FileCheck check, string uri) =>
-        DiagnosticMapping.ToDiagnostics(check.Findings, check.Text, uri, session.Encoding, session.ShowsRelated);
+        DiagnosticMapping.ToDiagnostics(check.Findings, check.Text, uri, session.Encoding, session.Client.ShowsRelatedInformation);
 }

@@ -13,16 +13,16 @@ internal sealed class WorkspaceSync(LspSession session, DiagnosticsPublisher pub
 {
     public void Register(RpcMethods methods)
     {
-        methods.OnNotification("workspace/didChangeWorkspaceFolders", LspJson.Default.DidChangeWorkspaceFoldersParams, ChangeFoldersAsync);
-        methods.OnNotification("workspace/didChangeWatchedFiles", LspJson.Default.DidChangeWatchedFilesParams, ChangeFilesAsync);
-        methods.OnNotification("workspace/didChangeConfiguration", LspJson.Default.DidChangeConfigurationParams, ChangeConfigurationAsync);
-        methods.OnNotification("ultimateCopilot/didChangeTrust", LspJson.Default.DidChangeTrustParams, ChangeTrustAsync);
+        methods.OnNotification("workspace/didChangeWorkspaceFolders", static () => LspJson.Default.DidChangeWorkspaceFoldersParams, ChangeFoldersAsync);
+        methods.OnNotification("workspace/didChangeWatchedFiles", static () => LspJson.Default.DidChangeWatchedFilesParams, ChangeFilesAsync);
+        methods.OnNotification("workspace/didChangeConfiguration", static () => LspJson.Default.DidChangeConfigurationParams, ChangeConfigurationAsync);
+        methods.OnNotification("ultimateCopilot/didChangeTrust", static () => LspJson.Default.DidChangeTrustParams, ChangeTrustAsync);
     }
 
     /// <summary>Asks the client for the settings, where it can be asked, and puts them in force.</summary>
     public async Task LoadSettingsAsync(JsonElement? pushed, CancellationToken cancellation)
     {
-        if (session.Client.Workspace?.Configuration == true)
+        if (session.Client.GivesConfiguration)
         {
             var folders = session.Folders.All;
             ConfigurationItem[] items =
@@ -75,7 +75,7 @@ internal sealed class WorkspaceSync(LspSession session, DiagnosticsPublisher pub
     /// <summary>Tells our own client how the server is.</summary>
     public async ValueTask SendStatusAsync(string? busyWith = null)
     {
-        if (session.IsOwnClient)
+        if (session.Client.IsOwn)
         {
             var status = busyWith is not null ? new StatusParams("busy", busyWith)
                 : session.IsTrusted ? new StatusParams("idle", "Ready")

@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace UltimateCopilot.Lsp.Protocol;
+
+/// <summary>
+/// What matters of <c>InitializeParams</c>. Read from the document itself: binding the whole tree of a client's capabilities to types costs
+/// more than the rest of start-up, for a dozen facts.
+/// </summary>
+internal sealed class ClientFacts(JsonElement parameters)
+{
+    // Paths below InitializeParams; a test holds them against the protocol's meta model.
+    private const string Encodings = "capabilities.general.positionEncodings";
+    private const string PullSupport = "capabilities.textDocument.diagnostic";
+    private const string RelatedInPull = "capabilities.textDocument.diagnostic.relatedInformation";
+    private const string RelatedInPush = "capabilities.textDocument.publishDiagnostics.relatedInformation";
+    private const string Refresh = "capabilities.workspace.diagnostics.refreshSupport";
+    private const string Configuration = "capabilities.workspace.configuration";
+    private const string ConfigurationChanges = "capabilities.workspace.didChangeConfiguration.dynamicRegistration";
+    private const string FileChanges = "capabilities.workspace.didChangeWatchedFiles.dynamicRegistration";
+    private const string Progress = "capabilities.window.workDoneProgress";
+    private const string Process = "processId";
+    private const string Root = "rootUri";
+    private const string FolderList = "workspaceFolders";
+    private const string TraceValue = "trace";
+
+    /// <summary>A client about which nothing is known.</summary>
+    public static readonly ClientFacts Unknown = new(default);
+
+    /// <summary>Every path that is read.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
+    [
+        Encodings, PullSupport, RelatedInPull, RelatedInPush, Refresh, Configuration, ConfigurationChanges, FileChanges, Progress, Process, Root, FolderList, TraceValue,
+    ];
+
+    public bool PullsDiagnostics => At(PullSupport).ValueKind == JsonValueKind.Object;
+
+    public bool ShowsRelatedInformation { get; } = IsTrue(parameters, RelatedInPush) || IsTrue(parameters, RelatedInPull);
+
+    public bool TakesDiagnosticRefresh { get; } = IsTrue(parameters, Refresh);
+
+    public bool GivesConfiguration => IsTrue(parameters, Configuration);
+
+    public bool RegistersConfigurationChanges => IsTrue(parameters, ConfigurationChanges);
+
+    public bool RegistersFileChanges => IsTrue(parameters, FileChanges);
+
+    public bool ShowsProgress => IsTrue(parameters, Progress);
+
+    /// <summary>The encodings of columns that the client offers, the one it prefers first.</summary>
+    public IEnumerable<string> PositionEncodings => Items(Encodings).Select(static item => item.GetString() ?? string.Empty);
+
+    /// <summary>The process whose end ends the server.</summary>
+    public int? ProcessId => At(Process) is { ValueKind: JsonValueKind.Number } id && id.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>The folders that are open; from older clients the one root.</summary>
+    public IReadOnlyList<WorkspaceFolder> Folders
+    {
+        get
+        {
+            var folders = Items(FolderList)
+                .Select(static item => new WorkspaceFolder(Text(item, "uri") ?? string.Empty, Text(item, "name") ?? string.Empty))
+                .Where(static folder => folder.Uri.Length > 0).ToList();
+            return folders.Count == 0 && Text(parameters, Root) is { Length: > 0 } root ? [new WorkspaceFolder(root, "root")] : folders;
+        }
+    }
+
+    public string? Trace => Text(parameters, TraceValue);
+
+    /// <summary>Our own client asks to be pushed diagnostics, whatever the library beneath it announces.</summary>
+    public bool WantsPush => Text(parameters, "initializationOptions.diagnostics") == "push";
+
+    /// <summary>Whether the client is ours and knows our notifications.</summary>
+    public bool IsOwn => Text(parameters, "initializationOptions.diagnostics") is not null;
+
+    /// <summary>Whether toolchains may run. An editor without the notion of trust starts servers on purpose: absent means yes.</summary>
+    public bool IsTrusted => At("initializationOptions.trusted").ValueKind != JsonValueKind.False;
+
+    public string? LogLevel => Text(parameters, "initializationOptions.logLevel");
+
+    private JsonElement At(string path) => At(parameters, path);
+
+    private IEnumerable<JsonElement> Items(string path) => At(path) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    private static JsonElement At(JsonElement element, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return default;
+            }
+        }
+
+        return element;
+    }
+
+    private static bool IsTrue(JsonElement element, string path) => At(element, path).ValueKind == JsonValueKind.True;
+
+    private static string? Text(JsonElement element, string path) => At(element, path) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

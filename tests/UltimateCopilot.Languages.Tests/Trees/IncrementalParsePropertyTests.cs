@@ -1,0 +1,56 @@
+using FsCheck;
+using FsCheck.Fluent;
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Tests.Trees;
+
+/// <summary>
+/// After any edits, the fast layer says of a text what it says of it when it sees it for the first time: at once whether it is sound, and
+/// once settled, in every detail.
+/// </summary>
+[TestFixture]
+public sealed class IncrementalParsePropertyTests
+{
+    private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();
+
+    private static readonly string[] Pieces =
+        ["(", ")", "{", "}", "[", "]", "\"", "'", "`", ":", ",", ";", "\n", "\r\n", "\n    ", "x", "if ", "1", "<a>", "</a>", "# ", "/*", "*/", "- ", "😀", "\t", " = ", "def f():\n"];
+
+    public static IEnumerable<string> Languages => Catalogue.Languages.Where(static language => language.Grammar is not null).Select(static language => language.Id);
+
+    [TestCaseSource(nameof(Languages))]
+    public void Check_AfterAnyEdits_EqualsACheckFromScratch(string id)
+    {
+        var language = Catalogue.Find(id)!;
+        var seed = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "TestData", "valid", id + ".txt"));
+        var insert = Gen.Elements(Pieces).ArrayOf().Select(static pieces => string.Concat(pieces.Take(3)));
+        var step = from at in Gen.Choose(0, 1_000) from length in Gen.Choose(0, 12) from text in insert select (at, length, text);
+        Prop.ForAll(Arb.From(step.ArrayOf()), steps =>
+        {
+            using var incremental = new FastLayer(language);
+            var text = SourceText.From(seed);
+            incremental.Check(text, null, CancellationToken.None);
+            foreach (var (at, length, replacement) in steps.Take(8))
+            {
+                var start = at * text.Length / 1_000;
+                var span = new TextSpan(start, Math.Min(start + length, text.Length));
+                text = text.Replace(span, replacement);
+                var found = incremental.Check(text, [new DocumentEdit(new TextChange(span, replacement.Length), text)], CancellationToken.None);
+                using var anew = new FastLayer(language);
+                var expected = anew.Check(text, null, CancellationToken.None);
+                Assert.That(found.Count == 0, Is.EqualTo(expected.Count == 0), $"sound or not: {text}");
+                if (incremental.IsProvisional)
+                {
+                    found = incremental.Settle(text, CancellationToken.None);
+                }
+
+                Assert.That(Brief(found, text), Is.EqualTo(Brief(expected, text)), text.ToString());
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_801, 1));
+    }
+
+    private static string[] Brief(List<Languages.Findings.Finding> findings, SourceText text) =>
+        [.. findings.Select(finding => $"{finding.Code} {text.PositionAt(finding.Span.Start)} {finding.Message}")];
+}
