@@ -13,7 +13,7 @@ export function dotnetSuites() {
   const build = ['dotnet', 'build', 'UltimateCopilot.sln', '-c', 'Release', '--verbosity', 'quiet'];
   const projects = readdirSync(join(repository, 'tests')).filter((name) => name.endsWith('.Tests'));
   return [
-    { name: 'C# compiles', essential: true, run: async () => ({ code: await runVisibly(build), counts: { passed: 0, failed: 0, skipped: 0 } }) },
+    { name: 'C# compiles', essential: true, mayBeEmpty: true, run: async () => ({ code: await runVisibly(build) }) },
     ...projects.map((name) => ({ name, run: () => runProject(name) })),
   ];
 }

@@ -45,6 +45,12 @@ test('a suite that ended well but left no counts is one failure', () => {
   assert.deepEqual(verdict(0, undefined), { passed: 0, failed: 1, skipped: 0 });
 });
 
+test('a suite without a test is one failure, unless it has none to count', () => {
+  assert.deepEqual(verdict(0, { passed: 0, failed: 0, skipped: 0 }), { passed: 0, failed: 1, skipped: 0 });
+  assert.deepEqual(verdict(0, undefined, true), { passed: 0, failed: 0, skipped: 0 });
+  assert.deepEqual(verdict(1, undefined, true), { passed: 0, failed: 1, skipped: 0 });
+});
+
 test('a bad exit code that the counts do not show is one failure', () => {
   assert.deepEqual(verdict(1, { passed: 5, failed: 0, skipped: 0 }), { passed: 5, failed: 1, skipped: 0 });
 });

@@ -1,7 +1,8 @@
-/** What a suite counts for: a bad end that its counts do not show is one failure. */
-export function verdict(code, counts) {
+/** What a suite counts for: a bad end that its counts do not show is one failure, and so are no tests where there should be some. */
+export function verdict(code, counts, mayBeEmpty = false) {
   const { passed = 0, failed = 0, skipped = 0 } = counts ?? {};
-  const unseen = failed === 0 && (code !== 0 || counts === undefined) ? 1 : 0;
+  const isEmpty = passed + failed + skipped === 0 && !mayBeEmpty;
+  const unseen = failed === 0 && (code !== 0 || isEmpty) ? 1 : 0;
   return { passed, failed: failed + unseen, skipped };
 }
 
