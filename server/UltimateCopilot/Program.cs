@@ -1,10 +1,15 @@
 using UltimateCopilot.Cli;
 using UltimateCopilot.Lsp;
 
-// The server first and by itself: an editor waits for it, and it needs no command line parser.
-if (args is ["lsp", .. var rest] && !rest.Contains("--help") && !rest.Contains("-h"))
-{
-    return await LspCommand.RunAsync(rest, Console.Error);
-}
+namespace UltimateCopilot;
 
-return await CommandLine.RunAsync(args, static rest => LspCommand.RunAsync(rest, Console.Error));
+internal static class Program
+{
+    // The server first and by itself: an editor waits for it, and it needs no command line parser.
+    private static Task<int> Main(string[] args) =>
+        args is ["lsp", .. var rest] && Array.IndexOf(rest, "--help") < 0 && Array.IndexOf(rest, "-h") < 0
+            ? RunLanguageServer(rest)
+            : CommandLine.RunAsync(args, RunLanguageServer);
+
+    private static Task<int> RunLanguageServer(string[] arguments) => LspCommand.RunAsync(arguments, Console.Error);
+}

@@ -58,8 +58,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         session.Client = client;
         session.IsTrusted = client.IsTrusted;
         session.Pulls = client.PullsDiagnostics && !client.WantsPush;
-        // UTF-8 only for a client that prefers it: UTF-16 is what the text is kept in.
-        session.Encoding = client.PositionEncodings.FirstOrDefault(static name => name is "utf-16" or "utf-8") == "utf-8" ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
+        session.Encoding = client.PrefersUtf8 ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
         session.Log.Level = LspLog.Parse(client.LogLevel) ?? LogLevel.Info;
         session.Folders.Set(client.Folders);
         _trace = client.Trace ?? "off";

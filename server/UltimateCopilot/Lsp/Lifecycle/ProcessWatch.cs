@@ -13,10 +13,11 @@ internal static class ProcessWatch
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
-            while (IsRunning(processId))
+            do
             {
-                await timer.WaitForNextTickAsync(cancellation);
+                await timer.WaitForNextTickAsync(cancellation); // first, so that nothing is looked up while the client waits for its answer
             }
+            while (IsRunning(processId));
         }
         catch (OperationCanceledException)
         {

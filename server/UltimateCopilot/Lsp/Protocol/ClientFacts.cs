@@ -46,8 +46,22 @@ internal sealed class ClientFacts(JsonElement parameters)
 
     public bool ShowsProgress => IsTrue(parameters, Progress);
 
-    /// <summary>The encodings of columns that the client offers, the one it prefers first.</summary>
-    public IEnumerable<string> PositionEncodings => Items(Encodings).Select(static item => item.GetString() ?? string.Empty);
+    /// <summary>Whether the client prefers columns that count UTF-8 bytes; UTF-16 is what the text is kept in.</summary>
+    public bool PrefersUtf8
+    {
+        get
+        {
+            foreach (var encoding in Items(Encodings))
+            {
+                if (encoding.ValueKind == JsonValueKind.String && (encoding.ValueEquals("utf-16") || encoding.ValueEquals("utf-8")))
+                {
+                    return encoding.ValueEquals("utf-8");
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The process whose end ends the server.</summary>
     public int? ProcessId => At(Process) is { ValueKind: JsonValueKind.Number } id && id.TryGetInt32(out var number) ? number : null;
@@ -57,10 +71,21 @@ internal sealed class ClientFacts(JsonElement parameters)
     {
         get
         {
-            var folders = Items(FolderList)
-                .Select(static item => new WorkspaceFolder(Text(item, "uri") ?? string.Empty, Text(item, "name") ?? string.Empty))
-                .Where(static folder => folder.Uri.Length > 0).ToList();
-            return folders.Count == 0 && Text(parameters, Root) is { Length: > 0 } root ? [new WorkspaceFolder(root, "root")] : folders;
+            var folders = new List<WorkspaceFolder>();
+            foreach (var item in Items(FolderList))
+            {
+                if (Text(item, "uri") is { Length: > 0 } uri)
+                {
+                    folders.Add(new WorkspaceFolder(uri, Text(item, "name") ?? string.Empty));
+                }
+            }
+
+            if (folders.Count == 0 && Text(parameters, Root) is { Length: > 0 } root)
+            {
+                folders.Add(new WorkspaceFolder(root, "root"));
+            }
+
+            return folders;
         }
     }
 
@@ -79,7 +104,7 @@ internal sealed class ClientFacts(JsonElement parameters)
 
     private JsonElement At(string path) => At(parameters, path);
 
-    private IEnumerable<JsonElement> Items(string path) => At(path) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private JsonElement.ArrayEnumerator Items(string path) => At(path) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 
     private static JsonElement At(JsonElement element, string path)
     {
