@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { artifacts, nativeLibraryName, repository, runtimeOf } from '../paths.mjs';
 import { findProgram } from '../prerequisites/find-program.mjs';
@@ -26,7 +26,7 @@ export function nativeLibrary(runtime = runtimeOf(), options = []) {
     run: async (execute) => {
       removeForeignBuild(build);
       await execute(['cmake', '-S', SOURCE, '-B', build, '-DCMAKE_BUILD_TYPE=Release', ...generator(), ...options]);
-      await execute(['cmake', '--build', build, '--config', 'Release', '--parallel', String(availableParallelism())]);
+      await execute(['cmake', '--build', build, '--config', 'Release', '--parallel', String(cpus().length)]);
       const built = [join(build, nativeLibraryName(runtime)), join(build, 'Release', nativeLibraryName(runtime))].find(existsSync);
       if (built === undefined) {
         throw new StepFailure(title, `CMake left no ${nativeLibraryName(runtime)} in ${build}`, advice);
