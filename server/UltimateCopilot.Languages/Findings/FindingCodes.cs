@@ -54,14 +54,11 @@ public static class FindingCodes
     /// <summary>The fence of a Markdown code block, pasted along.</summary>
     public const string CodeFence = "UC1021";
 
-    /// <summary>A file too large to be checked.</summary>
-    public const string TooLarge = "UC1030";
-
     /// <summary>All codes, for the documentation test.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         UnclosedBracket, UnmatchedBracket, MismatchedBracket, MissingToken, UnexpectedToken, UnclosedString, UnclosedComment,
         UnexpectedCharacter, UnpairedTag, Indentation, EmptyBlock, DuplicateKey, InvalidLiteral, UnexpectedEnd, Rejected,
-        ConflictMarker, CodeFence, TooLarge,
+        ConflictMarker, CodeFence,
     ];
 }

@@ -32,7 +32,9 @@ internal sealed record ServerSettings
 /// <summary>What is logged of the protocol.</summary>
 internal sealed record TraceSettings
 {
-    [Setting("Log the messages between the editor and the server.", Values = ["off", "messages", "verbose"])]
+    [Setting(
+        "Log the messages between the editor and the server.", Values = ["off", "messages", "verbose"],
+        ValueDescriptions = ["Nothing.", "Which message, when.", "Also what is in it; this may be your code."])]
     public string Server { get; init; } = "off";
 }
 
