@@ -54,9 +54,15 @@ internal static class CommandParser
     {
         var command = parsed.CommandResult.Command;
         var path = command.Name == ProgramName ? ProgramName : $"{ProgramName} {string.Join(' ', Path(parsed.CommandResult))}";
-        foreach (var error in parsed.Errors.Select(static error => error.Message).Distinct().DefaultIfEmpty("There is no verb."))
+        // What is not known explains what is missing.
+        var errors = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(static token => $"'{token}' is not known here")
+            : parsed.Errors.Select(static error => error.Message).Distinct();
+        foreach (var error in errors)
         {
-            await context.WriteErrorAsync(CliErrors.WrongUse, $"{error.TrimEnd('.')}. Run '{path} --help' to see what there is.");
+            // The library lists what there is on lines of their own.
+            var sentence = string.Join(' ', error.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+            await context.WriteErrorAsync(CliErrors.WrongUse, $"{sentence}. Run '{path} --help' to see what there is.");
         }
 
         static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult result) => result.Parent is System.CommandLine.Parsing.CommandResult parent

@@ -26,12 +26,13 @@ internal sealed record BenchCase(JsonElement? Id, string Language, string Path, 
                 _ when id is null => Bad(id, "\"id\" is missing, or neither a string nor a number"),
                 (null, _) => Bad(id, "\"language\" is missing or no string"),
                 (_, null or "") => Bad(id, "\"path\" is missing or no string"),
+                (_, var path) when path.Contains('\0', StringComparison.Ordinal) => Bad(id, "\"path\" holds a NUL, which no path may"),
                 var (language, path) => new BenchCase(id, language, path, Error: null),
             };
         }
         catch (JsonException e)
         {
-            return Bad(id: null, $"the line is no valid JSON: {e.Message}");
+            return Bad(id: null, $"the line is no valid JSON, as byte {e.BytePositionInLine + 1} shows");
         }
     }
 

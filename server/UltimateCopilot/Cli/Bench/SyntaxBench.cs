@@ -17,6 +17,8 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
     private readonly BenchTable _table = new();
     private readonly HashSet<string> _warm = new(StringComparer.Ordinal);
     private readonly StatusLine _status = new(context);
+    private int _done;
+    private int _bad;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -27,33 +29,42 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
         }
 
         using var manifest = OpenManifest();
-        var (done, bad) = (0, 0);
-        await using (var results = OpenResults())
+        var file = OpenResults();
+        try
         {
-            while (await ReadLineAsync(manifest, cancellation) is { } line)
-            {
-                if (string.IsNullOrWhiteSpace(line))
-                {
-                    continue;
-                }
-
-                var outcome = await MeasureAsync(BenchCase.Parse(line), engine, cancellation);
-                await outcome.WriteAsync(results, CancellationToken.None); // always a whole line
-                done++;
-                bad += outcome.Error is null ? 0 : 1;
-                _status.Show(() => $"{done} cases");
-            }
+            await MeasureAllAsync(manifest, file ?? context.Output, engine, cancellation);
+        }
+        finally
+        {
+            _status.Clear();
+            await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
 
-        _status.Clear();
         await (request.Results is null ? context.Error : context.Writer).WriteAsync(_table.ToString());
-        if (bad == 0)
+        if (_bad == 0)
         {
             return ExitCodes.Fine;
         }
 
-        await context.WriteErrorAsync(CliErrors.BadCases, $"{bad} of {done} cases could not be measured; their result lines have an \"error\" that says why.");
+        await context.WriteErrorAsync(CliErrors.BadCases, $"{_bad} of {_done} cases could not be measured; their result lines have an \"error\" that says why.");
         return ExitCodes.WrongUse;
+    }
+
+    private async Task MeasureAllAsync(StreamReader manifest, Stream results, SyntaxEngine engine, CancellationToken cancellation)
+    {
+        while (await ReadLineAsync(manifest, cancellation) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            var outcome = await MeasureAsync(BenchCase.Parse(line), engine, cancellation);
+            await outcome.WriteAsync(results, CancellationToken.None); // always a whole line
+            _done++;
+            _bad += outcome.Error is null ? 0 : 1;
+            _status.Show(() => $"{_done} cases");
+        }
     }
 
     private async Task<BenchOutcome> MeasureAsync(BenchCase item, SyntaxEngine engine, CancellationToken cancellation)
@@ -119,7 +130,7 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
     {
         try
         {
-            return await manifest.ReadLineAsync(cancellation);
+            return await manifest.ReadLineAsync(cancellation).AsTask().WaitAsync(cancellation); // a terminal does not hear the token
         }
         catch (IOException e)
         {
@@ -130,11 +141,11 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
     private CliException BadManifest(Exception cause) =>
         new(CliErrors.UnreadableList, $"the manifest '{request.Manifest}' cannot be read: {cause.Message} Check the name given by '--manifest'.");
 
-    private Stream OpenResults()
+    private FileStream? OpenResults()
     {
         try
         {
-            return request.Results is null ? new BufferedStream(context.Output) : File.Create(Path.GetFullPath(request.Results, context.Folder));
+            return request.Results is null ? null : File.Create(Path.GetFullPath(request.Results, context.Folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

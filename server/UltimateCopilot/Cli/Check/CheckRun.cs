@@ -84,7 +84,7 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
         FolderCheck check, LanguageDefinition language, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await context.Input.CopyToAsync(bytes, cancellation);
+        await context.Input.CopyToAsync(bytes, cancellation).WaitAsync(cancellation); // a terminal does not hear the token
         yield return TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) switch
         {
             TextFileContent content => await check.CheckTextAsync(StdinPath, language, content.Text, content.ByteLength, cancellation),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace UltimateCopilot.Cli.Check;
 
@@ -34,9 +35,19 @@ internal sealed class CheckVerb : IVerb
         return command;
     }
 
+    /// <summary>Since any number of paths may come, an option with a slip of the pen would pass for one.</summary>
+    private string[] ReadPaths(ParseResult parsed)
+    {
+        var paths = parsed.GetValue(_paths) ?? [];
+        var isMarked = parsed.Tokens.Any(static token => token.Type == TokenType.DoubleDash);
+        return !isMarked && Array.Find(paths, static path => path.Length > 1 && path[0] == '-') is { } option
+            ? throw new CliException(CliErrors.WrongUse, $"there is no option '{option}'; 'check --help' lists those there are, and a path that begins like one stands behind '--'.")
+            : paths;
+    }
+
     private CheckRequest Read(ParseResult parsed, CliContext context) => new()
     {
-        Paths = parsed.GetValue(_paths) ?? [],
+        Paths = ReadPaths(parsed),
         FilesFrom = parsed.GetValue(_filesFrom),
         Layer = Layers.Read(parsed, _layer),
         Format = parsed.GetValue(_format) ?? ReportFormats.Default,

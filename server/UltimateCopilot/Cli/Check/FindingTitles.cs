@@ -24,7 +24,6 @@ internal static class FindingTitles
         [FindingCodes.Rejected] = "The language's own parser rejects the text.",
         [FindingCodes.ConflictMarker] = "Markers of an unresolved merge are left.",
         [FindingCodes.CodeFence] = "The fence of a Markdown code block was pasted along.",
-        [FindingCodes.TooLarge] = "The file is too large to be checked.",
     };
 
     public static string Of(string code) => Titles.GetValueOrDefault(code, "The text is not valid.");

@@ -11,7 +11,7 @@ internal static class PathList
         {
             await using var stream = file == "-" ? context.Input : File.OpenRead(Path.GetFullPath(file, context.Folder));
             using var reader = new StreamReader(stream); // a mark at its start decides on the encoding
-            return Split(await reader.ReadToEndAsync(cancellation));
+            return Split(await reader.ReadToEndAsync(cancellation).WaitAsync(cancellation));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

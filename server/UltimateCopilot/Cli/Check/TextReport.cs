@@ -58,9 +58,9 @@ internal sealed class TextReport(TextWriter writer, int width, bool colours) : I
 
     private void WriteFrame(SourceText text, TextSpan span, int context, string colour)
     {
-        var last = text.LineAt(span.End) + 1 + context;
+        var last = Math.Min(text.LineAt(span.End) + 1 + context, text.LineCount);
         var gutter = last.ToString(System.Globalization.CultureInfo.InvariantCulture).Length + 2;
-        var frame = new CodeFrame(text, Math.Min(width - gutter - 3, WidestCode));
+        var frame = new CodeFrame(text, Math.Min(width - gutter - 4, WidestCode));
         foreach (var line in frame.Around(span, context))
         {
             WriteLine(line.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "...", gutter, line.Code, colour: null);

@@ -5,7 +5,7 @@ namespace UltimateCopilot.Cli.Frames;
 
 /// <summary>Cuts out of a text what a person needs to see of a place, and marks the place.</summary>
 /// <param name="text">The text.</param>
-/// <param name="width">Columns for the code; longer lines are cut around the place.</param>
+/// <param name="width">Columns for the code; longer lines are cut around the place, and end with one more that says so.</param>
 internal sealed class CodeFrame(SourceText text, int width)
 {
     private const char Cut = '…';
@@ -44,7 +44,7 @@ internal sealed class CodeFrame(SourceText text, int width)
     {
         var start = text.LineStart(line);
         var end = Math.Clamp(span.End, span.Start, text.LineEnd(line));
-        if (CellsUpTo(start, Math.Min(end + 1, text.LineEnd(line))) <= width - 1)
+        if (CellsUpTo(start, Math.Min(end + 1, text.LineEnd(line))) < width || CellsUpTo(start, text.LineEnd(line)) <= width)
         {
             return 0;
         }
