@@ -31,9 +31,10 @@ internal static class CommandParser
 
     private static Command CreateProgram(CliContext context)
     {
+        var verbs = Verbs.Create();
         var program = new Command(ProgramName, "Finds and mends what is syntactically broken, in any editor and on the command line.");
-        var examples = new Dictionary<Command, IReadOnlyList<Example>> { [program] = [.. Verbs.All.SelectMany(static verb => verb.Examples.Take(1))] };
-        foreach (var verb in Verbs.All)
+        var examples = new Dictionary<Command, IReadOnlyList<Example>> { [program] = [.. verbs.SelectMany(static verb => verb.Examples.Take(1))] };
+        foreach (var verb in verbs)
         {
             var command = verb.Declare(context);
             program.Subcommands.Add(command);

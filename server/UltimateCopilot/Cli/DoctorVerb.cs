@@ -9,8 +9,12 @@ namespace UltimateCopilot.Cli;
 /// <summary>The verb <c>doctor</c>: what is found on this machine, what is missing, and what to do about it.</summary>
 internal sealed class DoctorVerb : IVerb
 {
-    private readonly Option<string> _format = new Option<string>("--format") { HelpName = "text|json", Description = "How to write it.", DefaultValueFactory = static _ => "text" }
-        .AcceptOnlyFromAmong("text", "json");
+    private readonly Option<string> _format = new Option<string>("--format")
+    {
+        HelpName = "text|json",
+        Description = "How to write it.",
+        DefaultValueFactory = static _ => "text",
+    }.AcceptOnlyFromAmong("text", "json");
 
     public IReadOnlyList<Example> Examples { get; } = [new("doctor", "Say what works on this machine, what is missing, and what to do about it.")];
 

@@ -8,6 +8,6 @@ internal interface IVerb
     /// <summary>Shown below the help of the verb; the first one also below that of the program.</summary>
     IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>The verb with its arguments, options and action.</summary>
+    /// <summary>The verb with its arguments, options and action; called once.</summary>
     Command Declare(CliContext context);
 }

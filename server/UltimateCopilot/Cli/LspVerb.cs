@@ -16,7 +16,8 @@ internal sealed class LspVerb : IVerb
             new Option<int?>("--clientProcessId") { HelpName = "PID", Description = "End when this process ends." },
             new Option<bool>("--stdio") { Description = "Use standard input and output, as by default." },
         };
-        command.SetAction(parsed => context.RunLanguageServer([.. parsed.Tokens.SkipWhile(static token => token.Value != "lsp").Skip(1).Select(static token => token.Value)]));
+        command.SetAction(parsed => context.RunLanguageServer(
+            [.. parsed.Tokens.SkipWhile(static token => token.Value != "lsp").Skip(1).Select(static token => token.Value)]));
         return command;
     }
 }

@@ -173,7 +173,7 @@ internal sealed class CheckTextTests
         using var watched = new CliFixture { Time = new FastClock(), ErrorIsTerminal = true }.With("a.py", "x = 1\n");
 
         Assert.That((await piped.RunAsync("check", ".", "--layer", "fast")).Error, Does.Match(@"\ANo findings in 1 file \(6 bytes, [0-9.]+ s\)\.\n\z"));
-        Assert.That((await watched.RunAsync("check", ".", "--layer", "fast")).Error, Does.Match(@"\A\r\x1b\[K1 files checked, 0 findings: a\.py\r\x1b\[KNo findings"));
+        Assert.That((await watched.RunAsync("check", ".", "--layer", "fast")).Error, Does.Match(@"\A\r\x1b\[Kfiles: 1, findings: 0, at a\.py\r\x1b\[KNo findings"));
     }
 
     private static async Task AssertShownAsync(string text, TextSpan span, string message, string expected, params RelatedPlace[] related) =>

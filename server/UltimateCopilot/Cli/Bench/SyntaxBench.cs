@@ -149,7 +149,8 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliException(CliErrors.Unwritable, $"the results cannot be written to '{request.Results}': {e.Message} Name another file by '--results'.");
+            throw new CliException(
+                CliErrors.Unwritable, $"the results cannot be written to '{request.Results}': {e.Message} Name another file by '--results'.");
         }
     }
 }

@@ -5,11 +5,29 @@ namespace UltimateCopilot.Cli.Bench;
 /// <summary>The verb <c>bench syntax</c>: what the syntax engine finds in given files, and how long it takes.</summary>
 internal sealed class SyntaxBenchVerb : IVerb
 {
-    private readonly Option<string> _manifest = new("--manifest") { HelpName = "M", Required = true, Description = "The cases: lines of {\"id\",\"language\",\"path\"}; '-' is standard input." };
-    private readonly Option<string> _root = new("--root") { HelpName = "DIR", Description = "The folder that the paths of the manifest belong to; the current one unless given." };
+    private readonly Option<string> _manifest = new("--manifest")
+    {
+        HelpName = "M",
+        Required = true,
+        Description = "The cases: lines of {\"id\",\"language\",\"path\"}; '-' is standard input.",
+    };
+    private readonly Option<string> _root = new("--root")
+    {
+        HelpName = "DIR",
+        Description = "The folder that the paths of the manifest belong to; the current one unless given.",
+    };
     private readonly Option<string> _layer = Layers.CreateOption();
-    private readonly Option<string> _results = new("--results") { HelpName = "FILE", Description = "Write the lines there, and the table to standard output; else the lines to standard output, and the table to standard error." };
-    private readonly Option<int> _repeat = new("--repeat") { HelpName = "N", Description = "Check each case so often and report the median time.", DefaultValueFactory = static _ => 1 };
+    private readonly Option<string> _results = new("--results")
+    {
+        HelpName = "FILE",
+        Description = "Write the lines there, and the table to standard output; else the lines to standard output, and the table to standard error.",
+    };
+    private readonly Option<int> _repeat = new("--repeat")
+    {
+        HelpName = "N",
+        Description = "Check each case so often and report the median time.",
+        DefaultValueFactory = static _ => 1,
+    };
 
     public SyntaxBenchVerb() => _repeat.Validators.Add(result =>
     {

@@ -57,7 +57,8 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
         {
             return request.Language is null
                 ? null
-                : throw new CliException(CliErrors.WrongUse, "'--language' says what standard input holds: add '--stdin', or leave it out, as files say by their name what they are.");
+                : throw new CliException(
+                    CliErrors.WrongUse, "'--language' says what standard input holds: add '--stdin', or leave it out, as files say by their name what they are.");
         }
 
         if (request.Paths.Count > 0 || request.FilesFrom is not null)
@@ -74,7 +75,8 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
     {
         if (request.Paths.Count == 0 && request.FilesFrom is null)
         {
-            throw new CliException(CliErrors.NothingGiven, "there is nothing to check: name files or folders, such as 'check .', or give a text with '--stdin'.");
+            throw new CliException(
+                CliErrors.NothingGiven, "there is nothing to check: name files or folders, such as 'check .', or give a text with '--stdin'.");
         }
 
         return request.FilesFrom is null ? request.Paths : [.. request.Paths, .. await PathList.ReadAsync(request.FilesFrom, context, cancellation)];
@@ -111,6 +113,6 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
                 break;
         }
 
-        _status.Show(() => $"{_tally.Files} files checked, {_tally.Errors + _tally.Warnings} findings: {path}");
+        _status.Show(() => $"files: {_tally.Files}, findings: {_tally.Errors + _tally.Warnings}, at {path}");
     }
 }

@@ -56,14 +56,18 @@ internal sealed class CheckTally(TimeProvider time)
     /// <summary>Says in a few lines what was left out and how it went.</summary>
     public async Task WriteAsync(TextWriter writer, PathNames names)
     {
-        foreach (var note in _notes.Take(MostNotes))
+        // Folders of one name tend to be many, such as __pycache__.
+        var groups = _notes.GroupBy(static note => (Name: Path.GetFileName(note.Path), note.Reason)).ToList();
+        foreach (var group in groups.Take(MostNotes))
         {
-            await writer.WriteLineAsync($"left out: {VisibleText.Of(names.Of(note.Path))} ({note.Reason})");
+            var count = group.Count();
+            var what = count == 1 ? names.Of(group.First().Path) : $"{group.Key.Name} in {count} places";
+            await writer.WriteLineAsync($"left out: {VisibleText.Of(what)} ({group.Key.Reason})");
         }
 
-        if (_notes.Count > MostNotes)
+        if (groups.Count > MostNotes)
         {
-            await writer.WriteLineAsync($"left out: and {_notes.Count - MostNotes} more; name one to check it all the same");
+            await writer.WriteLineAsync($"left out: and {groups.Skip(MostNotes).Sum(static group => group.Count())} more; name one to check it all the same");
         }
 
         await writer.WriteLineAsync(Summary());

@@ -6,14 +6,34 @@ namespace UltimateCopilot.Cli.Check;
 /// <summary>The verb <c>check</c>: syntax findings of files, folders, or standard input.</summary>
 internal sealed class CheckVerb : IVerb
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders; folders as git sees them, without code of others and generated code." };
-    private readonly Option<string> _filesFrom = new("--files-from") { HelpName = "F|-", Description = "Also check the paths that this file lists, one a line or separated by NUL; '-' is standard input." };
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Files and folders; folders as git sees them, without code of others and generated code.",
+    };
+    private readonly Option<string> _filesFrom = new("--files-from")
+    {
+        HelpName = "F|-",
+        Description = "Also check the paths that this file lists, one a line or separated by NUL; '-' is standard input.",
+    };
     private readonly Option<string> _layer = Layers.CreateOption();
-    private readonly Option<string> _format = new Option<string>("--format") { HelpName = string.Join('|', ReportFormats.Names), Description = "How to write findings to standard output.", DefaultValueFactory = static _ => ReportFormats.Default }
-        .AcceptOnlyFromAmong([.. ReportFormats.Names]);
+    private readonly Option<string> _format = new Option<string>("--format")
+    {
+        HelpName = string.Join('|', ReportFormats.Names),
+        Description = "How to write findings to standard output.",
+        DefaultValueFactory = static _ => ReportFormats.Default,
+    }.AcceptOnlyFromAmong([.. ReportFormats.Names]);
     private readonly Option<bool> _stdin = new("--stdin") { Description = "Check the text on standard input; needs --language." };
-    private readonly Option<string> _language = new("--language") { HelpName = "L", Description = "The language of standard input, such as 'python'." };
-    private readonly Option<string[]> _exclude = new("--exclude") { HelpName = "GLOB", Description = "Leave out what this line of a .gitignore would ignore; may be given several times." };
+    private readonly Option<string> _language = new("--language")
+    {
+        HelpName = "L",
+        Description = "The language of standard input, such as 'python'.",
+    };
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        HelpName = "GLOB",
+        Description = "Leave out what this line of a .gitignore would ignore; may be given several times.",
+    };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours, as with the variable NO_COLOR." };
 
     public IReadOnlyList<Example> Examples { get; } =
@@ -41,7 +61,8 @@ internal sealed class CheckVerb : IVerb
         var paths = parsed.GetValue(_paths) ?? [];
         var isMarked = parsed.Tokens.Any(static token => token.Type == TokenType.DoubleDash);
         return !isMarked && Array.Find(paths, static path => path.Length > 1 && path[0] == '-') is { } option
-            ? throw new CliException(CliErrors.WrongUse, $"there is no option '{option}'; 'check --help' lists those there are, and a path that begins like one stands behind '--'.")
+            ? throw new CliException(
+                CliErrors.WrongUse, $"there is no option '{option}'; 'check --help' lists those there are, and a path that begins like one stands behind '--'.")
             : paths;
     }
 
