@@ -1,8 +1,16 @@
-import type { DynamicFeature, StaticFeature } from 'vscode-languageclient/node';
+import type { ChildProcess } from 'node:child_process';
+import type { DynamicFeature, MessageTransports, StaticFeature } from 'vscode-languageclient/node';
 import { ExecuteCommandRequest, LanguageClient } from 'vscode-languageclient/node';
 
 /** The library's client, which logs its own troubles instead of showing them as messages that nobody asked for. */
 export class QuietClient extends LanguageClient {
+  #connected: ChildProcess | undefined;
+
+  /** The server's process. The library forgets it when the connection closes, although it may still be there. */
+  get child(): ChildProcess | undefined {
+    return this.serverProcess ?? this.#connected;
+  }
+
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
@@ -13,6 +21,12 @@ export class QuietClient extends LanguageClient {
 
   override info(message: string, data?: unknown): void {
     super.info(message, data, false);
+  }
+
+  protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
+    const transports = await super.createMessageTransports(encoding);
+    this.#connected = this.serverProcess;
+    return transports;
   }
 
   override registerFeature(feature: StaticFeature | DynamicFeature<unknown>): void {

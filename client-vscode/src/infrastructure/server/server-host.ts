@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { Disposable, EventEmitter } from 'vscode';
+import { CancellationError, Disposable, EventEmitter } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { WorkDoneProgressBegin, WorkDoneProgressReport, WorkDoneProgressEnd } from 'vscode-languageclient/node';
 import { ExecuteCommandRequest, WorkDoneProgress } from 'vscode-languageclient/node';
@@ -94,14 +94,19 @@ export class ServerHost {
 
   /** Tells the server something; one that is not running is told by its initialization options. */
   async notify(method: string, params: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.#client?.isRunning() === true) {
+    if (this.#client?.isRunning() !== true) {
+      return;
+    }
+    try {
       await this.#client.sendNotification(method, params);
+    } catch (error) {
+      this.#logs.extension.warn(`${method} could not be sent: ${messageOf(error)}`);
     }
   }
 
   /** Runs a command of the server, after waiting for a start that is under way. */
   async execute<T>(command: string, isResult: Guard<T>, options: ExecuteOptions = {}): Promise<T> {
-    const client = await this.#runningClient();
+    const client = await this.#runningClient(options.token);
     const workDoneToken = `${command}/${++this.#progressCount}`;
     const { onProgress, token } = options;
     const listener = onProgress && client.onProgress(WorkDoneProgress.type, workDoneToken, onProgress);
@@ -130,8 +135,8 @@ export class ServerHost {
     this.#gaveUp.dispose();
   }
 
-  async #runningClient(): Promise<QuietClient> {
-    await this.#queue;
+  async #runningClient(token: CancellationToken | undefined): Promise<QuietClient> {
+    await Promise.race([this.#queue, ...(token === undefined ? [] : [rejectWhenCancelled(token)])]);
     if (this.#client?.isRunning() === true) {
       return this.#client;
     }
@@ -204,6 +209,9 @@ export class ServerHost {
     }
     if (this.#client === client) {
       this.#setState({ kind: 'running', version });
+    } else {
+      // Let go before it had a process that could have been ended.
+      await this.#end(client);
     }
   }
 
@@ -213,7 +221,7 @@ export class ServerHost {
       return;
     }
     this.#client = undefined;
-    void ensureEnded(client.serverProcess);
+    void ensureEnded(client.child);
     if (this.#policy.shouldRestart()) {
       this.#logs.extension.warn(`The server crashed (${reason}). It is started again.`);
       void this.start();
@@ -233,10 +241,13 @@ export class ServerHost {
   async #stopNow(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    if (client === undefined) {
-      return;
+    if (client !== undefined) {
+      await this.#end(client);
     }
-    const child = client.serverProcess;
+  }
+
+  async #end(client: QuietClient): Promise<void> {
+    const child = client.child;
     if (client.isRunning()) {
       try {
         await client.stop(STOP_TIMEOUT_MS);
@@ -254,6 +265,12 @@ export class ServerHost {
     this.#state = state;
     this.#stateChanged.fire(state);
   }
+}
+
+function rejectWhenCancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    token.onCancellationRequested(() => { reject(new CancellationError()); });
+  });
 }
 
 function messageOf(error: unknown): string {
