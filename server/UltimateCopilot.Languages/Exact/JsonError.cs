@@ -29,7 +29,7 @@ internal readonly ref struct JsonError(
         if (open.Count > 0 && (atEnd || Says("open JSON object or array")))
         {
             var opener = open.Peek() + mark;
-            return Bracket(opener, End(), $"'{(char)_bytes[opener]}' opened{Line(opener, End())} is never closed: expected '{Closer(opener)}'", FindingCodes.UnclosedBracket);
+            return Bracket(opener, End(), $"'{(char)_bytes[opener]}'{OpenedOnLine(opener, End())} is never closed: expected '{Closer(opener)}' here", FindingCodes.UnclosedBracket);
         }
 
         if (open.Count == 0 && consumed <= mark && atEnd)
@@ -40,7 +40,7 @@ internal readonly ref struct JsonError(
         if (unit is '}' or ']' && open.Count > 0 && Closer(open.Peek() + mark) != unit && !Says("trailing comma"))
         {
             var opener = open.Peek() + mark;
-            return Bracket(opener, at + 1, $"'{(char)_bytes[opener]}'{Line(opener, at)} is closed by '{unit}': expected '{Closer(opener)}'", FindingCodes.MismatchedBracket);
+            return Bracket(opener, at + 1, $"'{(char)_bytes[opener]}'{OpenedOnLine(opener, at)} is closed by '{unit}': expected '{Closer(opener)}'", FindingCodes.MismatchedBracket);
         }
 
         if (unit == '/' && !allowComments)
@@ -88,11 +88,8 @@ internal readonly ref struct JsonError(
     /// <summary>Behind the last good token.</summary>
     private int End() => Math.Max(consumed, mark + 1) is var end && end <= _bytes.Length ? end : _bytes.Length;
 
-    private string Line(int opener, int seenFrom)
-    {
-        var (from, to) = (JsonParser.CharOffset(_bytes, opener), JsonParser.CharOffset(_bytes, seenFrom));
-        return text.LineAt(from) == text.LineAt(Math.Max(to - 1, 0)) ? " here" : UltimateCopilot.Languages.Explain.Wording.OnLine(text, from, to);
-    }
+    private string OpenedOnLine(int opener, int seenFrom) =>
+        UltimateCopilot.Languages.Explain.Wording.OpenedOnLine(text, JsonParser.CharOffset(_bytes, opener), Math.Max(JsonParser.CharOffset(_bytes, seenFrom) - 1, 0));
 
     private string Quote(int at)
     {

@@ -98,7 +98,7 @@ internal static class TreeExplainer
         {
             Code = FindingCodes.UnclosedBracket,
             Span = new TextSpan(Math.Max(expectedAt - 1, opener.Start), expectedAt),
-            Message = $"'{kind}' opened{(text.LineAt(opener.Start) == text.LineAt(expectedAt) ? " here" : Wording.OnLine(text, opener.Start, expectedAt))} is never closed: expected '{BracketAudit.CloserOf(kind)}'",
+            Message = $"'{kind}'{Wording.OpenedOnLine(text, opener.Start, expectedAt)} is never closed: expected '{BracketAudit.CloserOf(kind)}' here",
             Related = [new RelatedPlace(opener, $"'{kind}' opened here")],
         };
     }

@@ -37,6 +37,10 @@ internal static class Wording
         return line == text.LineAt(seenFrom) ? string.Empty : $" on line {line + 1}";
     }
 
+    /// <summary>" opened on line 3", or nothing where both are on one line.</summary>
+    public static string OpenedOnLine(SourceText text, int offset, int seenFrom) =>
+        OnLine(text, offset, seenFrom) is { Length: > 0 } line ? $" opened{line}" : string.Empty;
+
     /// <summary>What a character that no token starts with is, and what was probably meant.</summary>
     public static string Character(char unit) => unit switch
     {

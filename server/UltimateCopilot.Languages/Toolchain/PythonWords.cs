@@ -10,7 +10,7 @@ internal static class PythonWords
         bool Says(string part) => message.Contains(part, StringComparison.Ordinal);
         return message switch
         {
-            _ when Says("was never closed") => (FindingCodes.UnclosedBracket, message.Replace("was never closed", "opened here is never closed", StringComparison.Ordinal)),
+            _ when Says("was never closed") => (FindingCodes.UnclosedBracket, message.Replace("was never closed", "is never closed", StringComparison.Ordinal)),
             _ when Says("unmatched '") => (FindingCodes.UnmatchedBracket, message.Replace("unmatched ", string.Empty, StringComparison.Ordinal) + " closes nothing: no bracket is open here"),
             _ when Says("closing parenthesis") => (FindingCodes.MismatchedBracket, message.Replace("closing parenthesis ", string.Empty, StringComparison.Ordinal).Replace("opening parenthesis ", string.Empty, StringComparison.Ordinal)),
             _ when Says("expected an indented block") => (FindingCodes.EmptyBlock, message),

@@ -23,6 +23,7 @@ namespace UltimateCopilot.Lsp.Protocol;
 [JsonSerializable(typeof(WorkDoneProgressBegin), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(WorkDoneProgressReport), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(WorkDoneProgressEnd), GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(Range))] // read in changes, written in diagnostics
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DidCloseTextDocumentParams))]
