@@ -109,7 +109,8 @@ public sealed partial class RpcConnection : IAsyncDisposable
         }
 
         using CancellationTokenRegistration registration = cancellation.UnsafeRegister(static self => ((RpcConnection)self!).Stop(), this);
-        Task reading = ReadAsync();
+        // On a thread of its own: a stream may read on the thread that asks, and then blocks it.
+        Task reading = Task.Run(ReadAsync, CancellationToken.None);
         await Task.WhenAny(reading, _stopped.Task);
         await EndAsync();
     }

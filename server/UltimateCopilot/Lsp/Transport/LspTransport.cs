@@ -22,7 +22,7 @@ internal static class LspTransport
             { Socket: { } port } => await OpenSocketAsync(port),
             _ => null,
         };
-        return both is null ? (Console.OpenStandardInput(), Console.OpenStandardOutput()) : (both, both);
+        return both is null ? (new StandardInput(Console.OpenStandardInput()), new StandardOutput(Console.OpenStandardOutput())) : (both, both);
     }
 
     private static async Task<Stream> OpenPipeAsync(string name)
