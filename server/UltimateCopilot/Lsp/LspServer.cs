@@ -10,6 +10,9 @@ namespace UltimateCopilot.Lsp;
 /// <summary>The language server: joins the features to one connection, and ends with the client.</summary>
 internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
 {
+    /// <summary>How long work under way may hold up the end, when the client is gone.</summary>
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly SyntaxEngine _engine = new(time);
 
@@ -27,7 +30,7 @@ internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
         var methods = new RpcMethods();
         lifecycle.Register(methods);
         new DocumentSync(session, publisher).Register(methods);
-        new DiagnosticsPull(session, publisher).Register(methods);
+        new DiagnosticsPull(session, publisher, check).Register(methods);
         new WorkspacePull(session, publisher, check).Register(methods);
         workspace.Register(methods);
         progress.Register(methods);
@@ -35,6 +38,7 @@ internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
 
         await using var connection = new RpcConnection(input, output, methods, new RpcOptions
         {
+            DrainTimeout = DrainTimeout,
             Gate = lifecycle.Gate,
             Trace = lifecycle.Trace,
             OnError = (method, error) => session.Log.Error($"UC2003: '{method}' failed: {error}"),
@@ -48,7 +52,7 @@ internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
         await connection.RunAsync(_stop.Token);
         foreach (var document in session.Documents.Values)
         {
-            await document.DisposeAsync();
+            document.Dispose();
         }
 
         return lifecycle.ExitCode;

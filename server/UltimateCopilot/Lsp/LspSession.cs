@@ -33,8 +33,11 @@ internal sealed class LspSession(SyntaxEngine engine)
 
     public SettingsStore Settings { get; } = new();
 
-    /// <summary>By the URI as the client spells it.</summary>
+    /// <summary>By their canonical URI.</summary>
     public ConcurrentDictionary<string, OpenDocument> Documents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The open document of a URI, however it is spelt.</summary>
+    public OpenDocument? Find(string uri) => Documents.GetValueOrDefault(FileUri.Canonical(uri));
 
     public void Attach(RpcConnection connection)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Threading.Channels;
 using UltimateCopilot.Lsp.Protocol;
 using UltimateCopilot.Lsp.Workspace;
 using UltimateCopilot.Rpc;
@@ -18,74 +20,121 @@ internal sealed class WorkspacePull(LspSession session, DiagnosticsPublisher pub
     private async ValueTask<WorkspaceDiagnosticReport> AnswerAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {
         await Task.Yield();
-        var known = parameters.PreviousResultIds.ToDictionary(static id => id.Uri, static id => id.Value, StringComparer.Ordinal);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in parameters.PreviousResultIds)
+        {
+            known[id.Uri] = id.Value;
+        }
+
+        var changes = Channel.CreateUnbounded<bool>();
+        void OnChanged(bool onDisk) => changes.Writer.TryWrite(onDisk);
+        publisher.Changed += OnChanged;
+        try
+        {
+            return known.Count == 0
+                ? await CheckFirstAsync(parameters.PartialResultToken, cancellation)
+                : await HoldAsync(known, changes.Reader, cancellation);
+        }
+        finally
+        {
+            publisher.Changed -= OnChanged;
+        }
+    }
+
+    /// <summary>All there is. Where pieces are sent, everything is in them: the answer has to be empty then.</summary>
+    private async Task<WorkspaceDiagnosticReport> CheckFirstAsync(JsonElement? token, CancellationToken cancellation)
+    {
+        var items = new List<WorkspaceDocumentDiagnosticReport>();
+        await foreach (var (uri, version, diagnostics) in CheckAsync(withFiles: true, cancellation))
+        {
+            items.Add(new WorkspaceFullDocumentDiagnosticReport(uri, diagnostics) { Version = version, ResultId = DiagnosticsPull.ResultIdOf(diagnostics) });
+            if (token is not null && items.Count >= PieceSize)
+            {
+                await SendPieceAsync();
+            }
+        }
+
+        if (token is not null && items.Count > 0)
+        {
+            await SendPieceAsync();
+        }
+
+        return new WorkspaceDiagnosticReport(items);
+
+        async ValueTask SendPieceAsync()
+        {
+            var piece = JsonSerializer.SerializeToElement(
+                new WorkspaceDiagnosticReportPartialResult(items), LspJson.Default.WorkspaceDiagnosticReportPartialResult);
+            items.Clear();
+            await session.Connection.NotifyAsync("$/progress", new ProgressParams(token.Value, piece), LspJson.Default.ProgressParams, cancellation);
+        }
+    }
+
+    /// <summary>What differs from what the client knows, as soon as something does.</summary>
+    private async Task<WorkspaceDiagnosticReport> HoldAsync(Dictionary<string, string> known, ChannelReader<bool> changes, CancellationToken cancellation)
+    {
+        var withFiles = true;
         while (true)
         {
-            var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            void OnChanged() => changed.TrySetResult();
-            publisher.Changed += OnChanged;
-            try
+            var report = await CompareAsync(known, withFiles, cancellation);
+            if (report.Items.Any(static item => item is WorkspaceFullDocumentDiagnosticReport))
             {
-                var (report, differs) = await CheckAsync(parameters, known, cancellation);
-                if (differs || known.Count == 0)
-                {
-                    return report;
-                }
-
-                await changed.Task.WaitAsync(cancellation);
+                return report;
             }
-            finally
+
+            withFiles = await changes.ReadAsync(cancellation);
+            while (changes.TryRead(out var onDisk))
             {
-                publisher.Changed -= OnChanged;
+                withFiles |= onDisk; // while somebody types, the files on disk need not be checked again and again
             }
         }
     }
 
-    private async Task<(WorkspaceDiagnosticReport Report, bool Differs)> CheckAsync(
-        WorkspaceDiagnosticParams parameters, Dictionary<string, string> known, CancellationToken cancellation)
+    private async Task<WorkspaceDiagnosticReport> CompareAsync(Dictionary<string, string> known, bool withFiles, CancellationToken cancellation)
     {
-        var gone = new HashSet<string>(known.Keys, StringComparer.Ordinal);
+        var gone = new HashSet<string>(withFiles ? known.Keys : [], StringComparer.Ordinal);
         var items = new List<WorkspaceDocumentDiagnosticReport>();
-        var differs = false;
+        await foreach (var (uri, version, diagnostics) in CheckAsync(withFiles, cancellation))
+        {
+            Add(uri, version, diagnostics);
+        }
 
-        async ValueTask AddAsync(string uri, int? version, IReadOnlyList<Diagnostic> diagnostics)
+        // Of an open document that has not been checked yet nothing is known, which is not the same as nothing found.
+        gone.ExceptWith(session.Documents.Values.Select(static document => document.Uri));
+        foreach (var uri in gone.ToArray())
+        {
+            Add(uri, null, []);
+        }
+
+        return new WorkspaceDiagnosticReport(items);
+
+        void Add(string uri, int? version, IReadOnlyList<Diagnostic> diagnostics)
         {
             gone.Remove(uri);
             var id = DiagnosticsPull.ResultIdOf(diagnostics);
-            var same = known.GetValueOrDefault(uri) == id;
-            differs |= !same;
-            items.Add(same
+            items.Add(known.GetValueOrDefault(uri) == id
                 ? new WorkspaceUnchangedDocumentDiagnosticReport(uri, id) { Version = version }
                 : new WorkspaceFullDocumentDiagnosticReport(uri, diagnostics) { Version = version, ResultId = id });
-
-            // Pieces only the first time: what is sent cannot be held back any more.
-            if (known.Count == 0 && items.Count >= PieceSize && parameters.PartialResultToken is { } token)
-            {
-                var piece = System.Text.Json.JsonSerializer.SerializeToElement(
-                    new WorkspaceDiagnosticReportPartialResult([.. items]), LspJson.Default.WorkspaceDiagnosticReportPartialResult);
-                await session.Connection.NotifyAsync("$/progress", new ProgressParams(token, piece), LspJson.Default.ProgressParams, cancellation);
-                items.Clear();
-            }
         }
+    }
 
-        foreach (var (uri, document) in session.Documents)
+    private async IAsyncEnumerable<(string Uri, int? Version, IReadOnlyList<Diagnostic> Diagnostics)> CheckAsync(
+        bool withFiles, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var document in session.Documents.Values)
         {
             if (document.Latest is { } latest)
             {
-                await AddAsync(uri, latest.Version, publisher.ToDiagnostics(uri, latest));
+                yield return (document.Uri, latest.Version, publisher.ToDiagnostics(document.Uri, latest));
             }
         }
 
-        await foreach (var (uri, diagnostics) in workspace.RunAsync(cancellation))
+        if (withFiles)
         {
-            await AddAsync(uri, null, diagnostics);
+            await foreach (var (uri, diagnostics) in workspace.RunAsync(cancellation))
+            {
+                yield return (uri, null, diagnostics);
+            }
         }
-
-        foreach (var uri in gone.ToArray())
-        {
-            await AddAsync(uri, null, []);
-        }
-
-        return (new WorkspaceDiagnosticReport(items), differs);
     }
 }

@@ -1,6 +1,7 @@
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Protocol;
+using UltimateCopilot.Lsp.Workspace;
 using UltimateCopilot.Rpc;
 
 namespace UltimateCopilot.Lsp.Documents;
@@ -18,9 +19,9 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
     private async ValueTask OpenAsync(DidOpenTextDocumentParams parameters, CancellationToken cancellation)
     {
         var item = parameters.TextDocument;
-        if (session.Documents.TryRemove(item.Uri, out var before))
+        if (session.Documents.TryRemove(FileUri.Canonical(item.Uri), out var before))
         {
-            await before.DisposeAsync(); // opened twice: the newer text counts
+            before.Dispose(); // opened twice: the newer text counts
         }
 
         var text = SourceText.From(item.Text);
@@ -30,17 +31,24 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
             : catalogue.Find(item.LanguageId) ?? catalogue.FindByPath(item.Uri) ?? catalogue.FindByFirstLine(text.ToString(text.Line(0)));
         if (language is null)
         {
+            if (before is not null)
+            {
+                await diagnostics.OnClosedAsync(before);
+            }
+
             return;
         }
 
-        session.Documents[item.Uri] = new OpenDocument(
+        var document = new OpenDocument(
             item.Uri, session.Engine.Open(language), item.Version, text,
             () => session.DeepestLayer(item.Uri), diagnostics.OnCheckedAsync, error => session.Log.Error($"UC2001: the check of a document failed: {error}"));
+        session.Documents[FileUri.Canonical(item.Uri)] = document;
+        document.Start(); // only now: what it reports counts as that of an open document
     }
 
     private ValueTask Change(DidChangeTextDocumentParams parameters, CancellationToken cancellation)
     {
-        if (session.Documents.TryGetValue(parameters.TextDocument.Uri, out var document))
+        if (session.Find(parameters.TextDocument.Uri) is { } document)
         {
             var (text, edits) = DocumentChanges.Apply(document.Text, parameters.ContentChanges, session.Encoding);
             document.Change(parameters.TextDocument.Version, text, edits);
@@ -51,9 +59,9 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
 
     private async ValueTask CloseAsync(DidCloseTextDocumentParams parameters, CancellationToken cancellation)
     {
-        if (session.Documents.TryRemove(parameters.TextDocument.Uri, out var document))
+        if (session.Documents.TryRemove(FileUri.Canonical(parameters.TextDocument.Uri), out var document))
         {
-            await document.DisposeAsync();
+            document.Dispose();
             await diagnostics.OnClosedAsync(document);
         }
     }

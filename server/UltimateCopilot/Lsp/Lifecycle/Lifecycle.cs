@@ -22,7 +22,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
     public void Register(RpcMethods methods)
     {
         methods.OnExclusiveRequest("initialize", static () => LspJson.Default.JsonElement, static () => LspJson.Default.InitializeResult, InitializeAsync);
-        methods.OnNotification("initialized", static () => RpcNothing.Type, InitializedAsync);
+        methods.OnNotification("initialized", static () => RpcNothing.Type, Initialized);
         methods.OnExclusiveRequest("shutdown", static () => RpcNothing.Type, static () => RpcNothing.Type, ShutDownAsync);
         methods.OnNotification("exit", static () => RpcNothing.Type, ExitAsync);
         methods.OnNotification("$/setTrace", static () => LspJson.Default.SetTraceParams, SetTraceAsync);
@@ -48,7 +48,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         }
 
         var words = $"{message.Kind} {message.Method}{(message.Id is null ? string.Empty : $" ({message.Id})")}";
-        var entry = new LogTraceParams(words) { Verbose = _trace == "verbose" ? $"{message.Bytes} bytes {message.Problem}" : null };
+        var entry = new LogTraceParams(words) { Verbose = _trace == "verbose" ? $"{message.Bytes} bytes {message.Problem}".TrimEnd() : null };
         _ = SendTraceAsync(entry);
     }
 
@@ -82,26 +82,13 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };
 
-    private ValueTask InitializedAsync(RpcNothing parameters, CancellationToken cancellation)
+    private ValueTask Initialized(RpcNothing parameters, CancellationToken cancellation)
     {
+        session.Log.Info($"Ultimate Copilot {ProgramVersion.Text}, process {Environment.ProcessId}.");
         // Not awaited: the client's answers need not hold up the documents that it opens meanwhile.
-        _ = SettleAsync(cancellation);
+        _ = RegisterForChangesAsync(cancellation);
+        workspace.LoadSettings(pushed: null, cancellation);
         return ValueTask.CompletedTask;
-    }
-
-    private async Task SettleAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            session.Log.Info($"Ultimate Copilot {ProgramVersion.Text}, process {Environment.ProcessId}.");
-            await RegisterForChangesAsync(cancellation);
-            await workspace.LoadSettingsAsync(pushed: null, cancellation);
-        }
-        catch (Exception e) when (e is RpcException or RpcConnectionLostException or OperationCanceledException)
-        {
-            session.Log.Warning("UC2104: the client did not give its settings; the defaults are used.");
-            await workspace.ApplyAsync();
-        }
     }
 
     private async Task RegisterForChangesAsync(CancellationToken cancellation)
@@ -125,10 +112,19 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
             });
         }
 
-        if (registrations.Count > 0)
+        if (registrations.Count == 0)
+        {
+            return;
+        }
+
+        try
         {
             await session.Connection.RequestAsync(
                 "client/registerCapability", new RegistrationParams(registrations), LspJson.Default.RegistrationParams, RpcNothing.Type, cancellation);
+        }
+        catch (Exception e) when (e is RpcException or RpcConnectionLostException or OperationCanceledException)
+        {
+            session.Log.Debug("The client will not tell of changed settings and files.");
         }
     }
 
@@ -139,11 +135,11 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         {
             if (session.Documents.TryRemove(uri, out var document))
             {
-                await document.DisposeAsync();
+                document.Dispose();
             }
         }
 
-        await session.Engine.DisposeAsync();
+        await workspace.EndAsync();
         return default;
     }
 

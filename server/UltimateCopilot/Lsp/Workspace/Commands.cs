@@ -1,6 +1,5 @@
 using System.Text.Json;
 using UltimateCopilot.Doctor;
-using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Protocol;
 using UltimateCopilot.Lsp.Protocol.Own;
@@ -45,13 +44,16 @@ internal sealed class Commands(
         {
             foreach (var document in session.Documents.Values)
             {
-                Count(publisher.ToDiagnostics(document.Uri, await document.WaitForReportAsync(final: true, cancellation)));
+                if (await document.WaitForReportAsync(final: true, cancellation) is { } result)
+                {
+                    Add(publisher.ToDiagnostics(document.Uri, result));
+                }
             }
 
             await foreach (var (uri, diagnostics) in workspace.RunAsync(cancellation))
             {
                 stale.Remove(uri);
-                Count(diagnostics);
+                Add(diagnostics);
                 await publisher.PublishUnopenedAsync(uri, diagnostics);
                 if (files % 100 == 0)
                 {
@@ -71,13 +73,15 @@ internal sealed class Commands(
 
         return new CheckWorkspaceResult(files, errors, warnings, (long)time.GetElapsedTime(start).TotalMilliseconds);
 
-        void Count(IReadOnlyList<Diagnostic> diagnostics)
+        void Add(IReadOnlyList<Diagnostic> diagnostics)
         {
             files++;
-            errors += diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            warnings += diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+            errors += Count(diagnostics, DiagnosticSeverity.Error);
+            warnings += Count(diagnostics, DiagnosticSeverity.Warning);
         }
     }
+
+    private static int Count(IReadOnlyList<Diagnostic> diagnostics, int severity) => diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
     private async Task<CheckFileResult> CheckFileAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
     {
@@ -86,16 +90,20 @@ internal sealed class Commands(
             throw new RpcException(RpcErrorCodes.InvalidParams, "UC2103: this command takes one argument, the URI of the file.");
         }
 
-        if (session.Documents.TryGetValue(uri, out var document))
+        IReadOnlyList<Diagnostic> diagnostics;
+        if (session.Find(uri) is { } document)
         {
             document.Recheck();
-            var findings = (await document.WaitForReportAsync(final: true, cancellation)).Report.Findings;
-            return new CheckFileResult(findings.Count(static f => f.Severity == Severity.Error), findings.Count(static f => f.Severity == Severity.Warning));
+            var result = await document.WaitForReportAsync(final: true, cancellation)
+                ?? throw new RpcException(RpcErrorCodes.RequestFailed, "The file was closed meanwhile, or its check failed.");
+            diagnostics = publisher.ToDiagnostics(uri, result);
+        }
+        else
+        {
+            diagnostics = await workspace.CheckFileAsync(uri, cancellation);
+            await publisher.PublishUnopenedAsync(uri, diagnostics);
         }
 
-        var diagnostics = await workspace.CheckFileAsync(uri, cancellation);
-        await publisher.PublishUnopenedAsync(uri, diagnostics);
-        return new CheckFileResult(
-            diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error), diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Warning));
+        return new CheckFileResult(Count(diagnostics, DiagnosticSeverity.Error), Count(diagnostics, DiagnosticSeverity.Warning));
     }
 }

@@ -14,11 +14,17 @@ internal sealed class SettingsStore
     public UserSettings For(string uri)
     {
         var (window, folders) = _snapshot;
+        if (folders.Count == 0)
+        {
+            return window;
+        }
+
+        var file = FileUri.Canonical(uri);
         var best = window;
         var length = -1;
         foreach (var (folder, settings) in folders)
         {
-            if (folder.Length > length && uri.StartsWith(folder, StringComparison.Ordinal) && (uri.Length == folder.Length || uri[folder.Length] == '/' || folder.EndsWith('/')))
+            if (folder.Length > length && FileUri.IsWithin(file, folder))
             {
                 (best, length) = (settings, folder.Length);
             }
@@ -27,7 +33,8 @@ internal sealed class SettingsStore
         return best;
     }
 
-    public void Set(UserSettings window, IReadOnlyList<(string FolderUri, UserSettings Settings)> folders) => _snapshot = new Snapshot(window, folders);
+    public void Set(UserSettings window, IEnumerable<(string FolderUri, UserSettings Settings)> folders) =>
+        _snapshot = new Snapshot(window, [.. folders.Select(static entry => (FileUri.Canonical(entry.FolderUri).TrimEnd('/'), entry.Settings))]);
 
-    private sealed record Snapshot(UserSettings Window, IReadOnlyList<(string FolderUri, UserSettings Settings)> Folders);
+    private sealed record Snapshot(UserSettings Window, IReadOnlyList<(string Folder, UserSettings Settings)> Folders);
 }

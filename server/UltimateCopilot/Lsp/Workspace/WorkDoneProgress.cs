@@ -23,19 +23,13 @@ internal sealed class WorkDoneProgress(LspSession session)
     public async Task<T> RunAsync<T>(
         JsonElement? given, string title, Func<Func<string, ValueTask>, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (given is not { } token)
+        if ((given ?? await CreateTokenAsync(cancellation)) is not { } token)
         {
-            if (!session.Client.ShowsProgress)
-            {
-                return await work(static _ => ValueTask.CompletedTask, cancel.Token);
-            }
-
-            token = JsonSerializer.SerializeToElement($"ultimate-copilot-{Interlocked.Increment(ref _lastToken)}", LspJson.Default.String);
-            await session.Connection.RequestAsync(
-                "window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), LspJson.Default.WorkDoneProgressCreateParams, RpcNothing.Type, cancel.Token);
+            return await work(static _ => ValueTask.CompletedTask, cancellation);
         }
 
+        // Never disposed: the user may cancel at the very end.
+        var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var key = token.GetRawText();
         _running[key] = cancel;
         try
@@ -43,10 +37,35 @@ internal sealed class WorkDoneProgress(LspSession session)
             await SendAsync(token, new WorkDoneProgressBegin(title) { Cancellable = true }, LspJson.Default.WorkDoneProgressBegin);
             return await work(message => SendAsync(token, new WorkDoneProgressReport { Message = message }, LspJson.Default.WorkDoneProgressReport), cancel.Token);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new RpcException(RpcErrorCodes.RequestCancelled, "The user cancelled it.");
+        }
         finally
         {
             _running.TryRemove(key, out _);
             await SendAsync(token, new WorkDoneProgressEnd(), LspJson.Default.WorkDoneProgressEnd);
+        }
+    }
+
+    /// <summary>A token that the client has agreed to; null where it does not show progress.</summary>
+    private async Task<JsonElement?> CreateTokenAsync(CancellationToken cancellation)
+    {
+        if (!session.Client.ShowsProgress)
+        {
+            return null;
+        }
+
+        var token = JsonSerializer.SerializeToElement($"ultimate-copilot-{Interlocked.Increment(ref _lastToken)}", LspJson.Default.String);
+        try
+        {
+            await session.Connection.RequestAsync(
+                "window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), LspJson.Default.WorkDoneProgressCreateParams, RpcNothing.Type, cancellation);
+            return token;
+        }
+        catch (RpcException)
+        {
+            return null; // then it is done without
         }
     }
 

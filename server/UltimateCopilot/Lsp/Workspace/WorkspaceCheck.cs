@@ -33,6 +33,7 @@ internal sealed class WorkspaceCheck(LspSession session, TimeProvider time)
     /// <summary>The diagnostics of one file on disk; none where it is gone, of no known language, or checking is off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> CheckFileAsync(string uri, CancellationToken cancellation)
     {
+        await Task.Yield(); // the messages behind the request need not wait for the disk
         if (FileUri.ToPath(uri) is not { } path || session.DeepestLayer(uri) is not { } deepest)
         {
             return [];

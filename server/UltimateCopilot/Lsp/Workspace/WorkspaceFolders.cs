@@ -9,11 +9,14 @@ internal sealed class WorkspaceFolders
 
     public IReadOnlyList<WorkspaceFolder> All => _folders;
 
-    /// <summary>Paths of the folders that are on this machine's disk.</summary>
-    public IReadOnlyList<string> Paths => [.. _folders.Select(folder => FileUri.ToPath(folder.Uri)).OfType<string>()];
-
     public void Set(IEnumerable<WorkspaceFolder> folders) => _folders = [.. folders];
 
-    public void Change(WorkspaceFoldersChangeEvent change) =>
-        _folders = [.. _folders.Where(folder => !change.Removed.Any(removed => removed.Uri == folder.Uri)), .. change.Added];
+    public void Change(WorkspaceFoldersChangeEvent change)
+    {
+        var gone = change.Removed.Concat(change.Added).Select(static folder => folder.Uri).ToHashSet(StringComparer.Ordinal);
+        _folders = [.. _folders.Where(folder => !gone.Contains(folder.Uri)), .. change.Added];
+    }
+
+    /// <summary>Whether a file, by its canonical URI, lies in one of the folders.</summary>
+    public bool Hold(string uri) => Array.Exists(_folders, folder => FileUri.IsWithin(uri, FileUri.Canonical(folder.Uri)));
 }

@@ -1,75 +1,42 @@
-using System.Text.Json;
 using UltimateCopilot.Languages.Toolchain;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Protocol;
 using UltimateCopilot.Lsp.Protocol.Own;
 using UltimateCopilot.Rpc;
-using UltimateCopilot.Settings;
 
 namespace UltimateCopilot.Lsp.Workspace;
 
 /// <summary>Follows the workspace: its folders, its files on disk, its settings, and whether it is trusted.</summary>
-internal sealed class WorkspaceSync(LspSession session, DiagnosticsPublisher publisher, WorkspaceCheck workspace)
+internal sealed partial class WorkspaceSync(LspSession session, DiagnosticsPublisher publisher, WorkspaceCheck workspace)
 {
+    private readonly Lock _lock = new();
+
+    /// <summary>The changed files that are looked at; those behind wait for them. Touched by the handler alone, which is never called twice at a time.</summary>
+    private Task _following = Task.CompletedTask;
+
+    /// <summary>What toolchains may do now; null: nothing. Guarded by the lock.</summary>
+    private ToolchainOptions? _allowed;
+
+    /// <summary>The server is about to end. Guarded by the lock.</summary>
+    private bool _hasEnded;
+
     public void Register(RpcMethods methods)
     {
         methods.OnNotification("workspace/didChangeWorkspaceFolders", static () => LspJson.Default.DidChangeWorkspaceFoldersParams, ChangeFoldersAsync);
-        methods.OnNotification("workspace/didChangeWatchedFiles", static () => LspJson.Default.DidChangeWatchedFilesParams, ChangeFilesAsync);
-        methods.OnNotification("workspace/didChangeConfiguration", static () => LspJson.Default.DidChangeConfigurationParams, ChangeConfigurationAsync);
+        methods.OnNotification("workspace/didChangeWatchedFiles", static () => LspJson.Default.DidChangeWatchedFilesParams, ChangeFiles);
+        methods.OnNotification("workspace/didChangeConfiguration", static () => LspJson.Default.DidChangeConfigurationParams, ChangeConfiguration);
         methods.OnNotification("ultimateCopilot/didChangeTrust", static () => LspJson.Default.DidChangeTrustParams, ChangeTrustAsync);
     }
 
-    /// <summary>Asks the client for the settings, where it can be asked, and puts them in force.</summary>
-    public async Task LoadSettingsAsync(JsonElement? pushed, CancellationToken cancellation)
+    /// <summary>Stops the toolchains for good.</summary>
+    public async ValueTask EndAsync()
     {
-        if (session.Client.GivesConfiguration)
+        lock (_lock)
         {
-            var folders = session.Folders.All;
-            ConfigurationItem[] items =
-            [
-                new ConfigurationItem { Section = SettingsReader.Section },
-                .. folders.Select(folder => new ConfigurationItem { Section = SettingsReader.Section, ScopeUri = folder.Uri }),
-            ];
-            var answers = await session.Connection.RequestAsync(
-                "workspace/configuration", new ConfigurationParams(items), LspJson.Default.ConfigurationParams, LspJson.Default.IReadOnlyListJsonElement, cancellation) ?? [];
-            var read = answers.Select(answer => SettingsReader.Read(answer, session.Log.Warning)).ToList();
-            session.Settings.Set(
-                read.Count > 0 ? read[0] : new UserSettings(),
-                [.. folders.Zip(read.Skip(1), static (folder, settings) => (folder.Uri, settings))]);
-        }
-        else
-        {
-            session.Settings.Set(SettingsReader.Read(pushed, session.Log.Warning), []);
+            _hasEnded = true;
         }
 
-        await ApplyAsync();
-    }
-
-    /// <summary>Lets toolchains run, or not, by trust and settings; then checks what is open again.</summary>
-    public async ValueTask ApplyAsync()
-    {
-        if (session.IsTrusted)
-        {
-            var toolchain = session.Settings.Window.Toolchain;
-            await session.Engine.AllowToolchains(new ToolchainOptions
-            {
-                Python = toolchain.Python,
-                Timeout = TimeSpan.FromMilliseconds(Math.Clamp(toolchain.Timeout, 100, 60_000)),
-                MemoryLimit = (long)Math.Clamp(toolchain.Memory, 64, 16_384) << 20,
-            });
-        }
-        else
-        {
-            await session.Engine.ForbidToolchains();
-        }
-
-        foreach (var document in session.Documents.Values)
-        {
-            document.Recheck();
-        }
-
-        publisher.AskToPullAgain();
-        await SendStatusAsync();
+        await AllowOrForbidAsync();
     }
 
     /// <summary>Tells our own client how the server is.</summary>
@@ -84,37 +51,56 @@ internal sealed class WorkspaceSync(LspSession session, DiagnosticsPublisher pub
         }
     }
 
-    private async ValueTask ChangeFoldersAsync(DidChangeWorkspaceFoldersParams parameters, CancellationToken cancellation)
+    /// <summary>Puts trust and settings in force: lets toolchains run or not, then checks what is open again.</summary>
+    private async Task ApplyAsync()
     {
-        session.Folders.Change(parameters.Event);
+        await AllowOrForbidAsync();
+        foreach (var document in session.Documents.Values)
+        {
+            document.Recheck();
+        }
+
         foreach (var uri in publisher.Unopened)
         {
-            if (parameters.Event.Removed.Any(folder => uri.StartsWith(folder.Uri.TrimEnd('/') + "/", StringComparison.Ordinal)))
+            if (session.DeepestLayer(uri) is null)
             {
                 await publisher.PublishUnopenedAsync(uri, []);
             }
         }
 
-        await LoadSettingsAsync(pushed: null, cancellation);
+        publisher.AskToPullAgain();
+        await SendStatusAsync();
     }
 
-    private async ValueTask ChangeFilesAsync(DidChangeWatchedFilesParams parameters, CancellationToken cancellation)
+    /// <summary>Looks at trust and lets processes start in one step, so that none starts after trust is withdrawn.</summary>
+    private async ValueTask AllowOrForbidAsync()
     {
-        foreach (var change in parameters.Changes)
+        ValueTask changing;
+        lock (_lock)
         {
-            // Only what is shown already is kept right; finding new mistakes in closed files is for a check of the workspace.
-            if (!session.Pulls && publisher.Unopened.Contains(change.Uri))
+            var wanted = session.IsTrusted && !_hasEnded ? ReadOptions() : null;
+            if (wanted == _allowed)
             {
-                var now = change.Type == FileChangeType.Deleted ? [] : await workspace.CheckFileAsync(change.Uri, cancellation);
-                await publisher.PublishUnopenedAsync(change.Uri, now);
+                return;
             }
+
+            _allowed = wanted;
+            changing = wanted is null ? session.Engine.ForbidToolchains() : session.Engine.AllowToolchains(wanted);
         }
 
-        publisher.AskToPullAgain();
+        await changing;
     }
 
-    private async ValueTask ChangeConfigurationAsync(DidChangeConfigurationParams parameters, CancellationToken cancellation) =>
-        await LoadSettingsAsync(parameters.Settings, cancellation);
+    private ToolchainOptions ReadOptions()
+    {
+        var toolchain = session.Settings.Window.Toolchain;
+        return new ToolchainOptions
+        {
+            Python = toolchain.Python,
+            Timeout = TimeSpan.FromMilliseconds(Math.Clamp(toolchain.Timeout, 100, 60_000)),
+            MemoryLimit = (long)Math.Clamp(toolchain.Memory, 64, 16_384) << 20,
+        };
+    }
 
     private async ValueTask ChangeTrustAsync(DidChangeTrustParams parameters, CancellationToken cancellation)
     {
@@ -123,6 +109,67 @@ internal sealed class WorkspaceSync(LspSession session, DiagnosticsPublisher pub
             session.IsTrusted = parameters.Trusted;
             session.Log.Info(parameters.Trusted ? "The workspace is trusted now." : "The workspace is not trusted any more.");
             await ApplyAsync();
+        }
+    }
+
+    private async ValueTask ChangeFoldersAsync(DidChangeWorkspaceFoldersParams parameters, CancellationToken cancellation)
+    {
+        session.Folders.Change(parameters.Event);
+        var removed = parameters.Event.Removed.Select(static folder => FileUri.Canonical(folder.Uri)).ToList();
+        foreach (var uri in publisher.Unopened)
+        {
+            if (removed.Exists(folder => FileUri.IsWithin(uri, folder)) && !session.Folders.Hold(uri))
+            {
+                await publisher.PublishUnopenedAsync(uri, []);
+            }
+        }
+
+        LoadSettings(pushed: null, cancellation);
+    }
+
+    private ValueTask ChangeFiles(DidChangeWatchedFilesParams parameters, CancellationToken cancellation)
+    {
+        var before = _following;
+        _following = InBackgroundAsync(async () =>
+        {
+            await before;
+            await FollowAsync(parameters.Changes, cancellation);
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Only what is shown already is kept right; finding new mistakes in closed files is for a check of the workspace.</summary>
+    private async Task FollowAsync(IReadOnlyList<FileEvent> changes, CancellationToken cancellation)
+    {
+        var shown = publisher.Unopened;
+        foreach (var change in changes)
+        {
+            var changed = FileUri.Canonical(change.Uri);
+            var isGone = change.Type == FileChangeType.Deleted;
+            // A folder that goes is told of by its own name alone.
+            foreach (var uri in shown.Where(uri => isGone ? FileUri.IsWithin(uri, changed) : uri == changed))
+            {
+                await publisher.PublishUnopenedAsync(uri, isGone ? [] : await workspace.CheckFileAsync(uri, cancellation));
+            }
+        }
+
+        publisher.AskToPullAgain();
+    }
+
+    /// <summary>Runs what a handler does not wait for, so that no message waits for the disk or for an answer of the client's.</summary>
+    private async Task InBackgroundAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is OperationCanceledException or RpcConnectionLostException)
+        {
+            // The server is about to end.
+        }
+        catch (Exception e)
+        {
+            session.Log.Error($"UC2003: following the workspace failed: {e}");
         }
     }
 }
