@@ -11,7 +11,15 @@ namespace UltimateCopilot.Languages.Checking;
 internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 {
     private TreeParser? _parser;
-    private SyntaxTree? _tree;
+
+    /// <summary>
+    /// The last tree without damage, edited along to the text of today. A parse that starts from it reuses all that the edits since then did
+    /// not touch; one that starts from a damaged tree can reuse little of what lies behind the damage.
+    /// </summary>
+    private SyntaxTree? _sound;
+
+    /// <summary>The last tree, where there was no sound one yet.</summary>
+    private SyntaxTree? _damaged;
 
     /// <summary>
     /// The findings of <paramref name="text"/>. <paramref name="edits"/> lead to it from the text of the call before, also where that
@@ -28,18 +36,18 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         _parser ??= new TreeParser(Grammar.Load(reference.Symbol));
         if (edits is null)
         {
-            _tree?.Dispose();
-            _tree = null;
+            Keep(null, null);
         }
         else
         {
             foreach (var edit in edits)
             {
-                _tree?.Edit(edit.Change, edit.After);
+                (_sound ?? _damaged)?.Edit(edit.Change, edit.After);
             }
         }
 
-        return Explain(_parser.Parse(text, _tree, cancellation), isIncremental: _tree is not null, text, textual);
+        var before = _sound ?? _damaged;
+        return Explain(_parser.Parse(text, before, cancellation), isIncremental: before is not null, text, textual);
     }
 
     /// <summary>
@@ -54,16 +62,38 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 
     public void Dispose()
     {
-        _tree?.Dispose();
+        Keep(null, null);
         _parser?.Dispose();
     }
 
     private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text, List<Finding> textual)
     {
-        _tree?.Dispose();
-        _tree = tree;
-        IsProvisional = isIncremental && tree.HasError;
-        return Combine(textual, tree.HasError ? TreeExplainer.Explain(new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text)) : []);
+        if (!tree.HasError)
+        {
+            IsProvisional = false;
+            Keep(tree, null);
+            return Combine(textual, []);
+        }
+
+        IsProvisional = isIncremental;
+        var findings = TreeExplainer.Explain(new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text));
+        if (_sound is null)
+        {
+            Keep(null, tree);
+        }
+        else
+        {
+            tree.Dispose();
+        }
+
+        return Combine(textual, findings);
+    }
+
+    private void Keep(SyntaxTree? sound, SyntaxTree? damaged)
+    {
+        _sound?.Dispose();
+        _damaged?.Dispose();
+        (_sound, _damaged) = (sound, damaged);
     }
 
     /// <summary>What the lines themselves show explains every error of the parser behind it.</summary>

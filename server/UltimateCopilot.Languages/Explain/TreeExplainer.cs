@@ -10,6 +10,12 @@ namespace UltimateCopilot.Languages.Explain;
 /// </summary>
 internal static class TreeExplainer
 {
+    /// <summary>
+    /// A mistake in the middle of nested code can make the parser stumble at every line behind it. Whoever has mended the first ones sees the
+    /// next.
+    /// </summary>
+    private const int MostLightFindings = 3;
+
     /// <summary>The findings in document order.</summary>
     public static List<Finding> Explain(DamagedTree tree)
     {
@@ -168,18 +174,19 @@ internal static class TreeExplainer
             }
         }
 
+        // Behind a bracket or string that upsets its construct nothing can be told apart from an echo; before it everything can.
+        var upset = found.Count == 0 ? int.MaxValue : found.Min(grave => Construct(tree, grave).Start);
         var graveCount = found.Count;
         var lastLine = -2;
         foreach (var finding in light)
         {
             var line = tree.Text.LineAt(finding.Span.Start);
-            var echo = false;
-            for (var i = 0; i < graveCount && !echo; i++)
+            if (finding.Span.End >= upset || found.Count - graveCount == MostLightFindings)
             {
-                echo = Construct(tree, found[i]).Touches(finding.Span);
+                break;
             }
 
-            if (!echo && line > lastLine + 1)
+            if (line > lastLine + 1)
             {
                 found.Add(finding);
                 lastLine = line;
