@@ -30,8 +30,12 @@ export class LspClient {
   /** The next diagnostics that satisfy `test`, with the time they arrived. */
   diagnostics(test, limit = 20_000) {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('no such diagnostics in time')), limit);
-      this.#waiting.push({ test, resolve: (found) => { clearTimeout(timer); resolve(found); } });
+      const waiter = { test, resolve: (found) => { clearTimeout(timer); resolve(found); } };
+      const timer = setTimeout(() => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiter);
+        reject(new Error('no such diagnostics in time'));
+      }, limit);
+      this.#waiting.push(waiter);
     });
   }
 

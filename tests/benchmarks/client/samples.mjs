@@ -6,13 +6,11 @@ import { fileURLToPath } from 'node:url';
 const valid = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'UltimateCopilot.Languages.Tests', 'TestData', 'valid');
 export const extensions = { csharp: '.cs', javascript: '.js', typescript: '.ts', typescriptreact: '.tsx', python: '.py', json: '.json', yaml: '.yaml', xml: '.xml' };
 
-/** A valid text of about `lines` lines, and an offset at about its middle where one character breaks it. */
+/** A valid text of about `lines` lines. */
 export function sample(language, lines) {
   const unit = readFileSync(join(valid, `${language}.txt`), 'utf8').trimEnd();
   const copies = Math.max(1, Math.round(lines / unit.split('\n').length));
-  const text = assemble(language, unit, copies);
-  const middle = text.indexOf('\n', Math.floor(text.length / 2));
-  return { text, breakAt: breakPoint(language, text, middle), breakWith: { yaml: '[', xml: '<', json: ',' }[language] ?? '(' };
+  return { text: assemble(language, unit, copies) };
 }
 
 function assemble(language, unit, copies) {
@@ -25,14 +23,6 @@ function assemble(language, unit, copies) {
     case 'javascript': case 'typescriptreact': return `${repeated((text, i) => text.replace(/^import .*\n/, '').replaceAll('export ', `/* ${i} */ `))}\n`;
     default: return `${repeated((text) => text)}\n`;
   }
-}
-
-/** Behind something that a bracket too many upsets. */
-function breakPoint(language, text, middle) {
-  const pattern = { csharp: /\bCount == /g, javascript: /if \(/g, typescript: /if \(/g, typescriptreact: /useState/g, python: /if amount /g, json: /"version": 1\.5/g, yaml: /branches: /g, xml: /<modules>/g }[language];
-  pattern.lastIndex = middle;
-  const found = pattern.exec(text) ?? (pattern.lastIndex = 0, pattern.exec(text));
-  return found.index + found[0].length;
 }
 
 /** Line and column of an offset, as the protocol counts them. */
