@@ -11,5 +11,5 @@ internal static class Program
             ? RunLanguageServer(rest)
             : CommandLine.RunAsync(args, RunLanguageServer);
 
-    private static Task<int> RunLanguageServer(string[] arguments) => LspCommand.RunAsync(arguments, Console.Error);
+    private static Task<int> RunLanguageServer(string[] arguments) => LspCommand.RunAsync(arguments, static () => Console.Error);
 }

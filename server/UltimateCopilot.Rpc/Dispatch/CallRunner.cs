@@ -51,7 +51,7 @@ internal sealed class CallRunner(RpcOptions options, OutgoingQueue outgoing, Inc
         }
     }
 
-    public ValueTask AnswerAsync<TResult>(string method, IncomingRequest request, TResult result, JsonTypeInfo<TResult> type)
+    public ValueTask AnswerAsync<TResult>(string method, IncomingRequest request, TResult result, Func<JsonTypeInfo<TResult>> type)
     {
         OutgoingFrame frame = outgoing.Rent();
         try

@@ -11,7 +11,7 @@ internal sealed class NotificationMethod<TParams>(
     public override bool IsRequest => false;
 
     public override IncomingCall Read(RpcId id, IncomingRequest? request, ReadOnlySpan<byte> json) =>
-        MessageReader.TryReadParameters(json, parameters(), out TParams value)
+        MessageReader.TryReadParameters(json, parameters, out TParams value)
             ? new Call(this, value)
             : new RefusedCall(Name, id, request, RpcErrorCodes.InvalidParams, RefusedCall.WrongParameters);
 

@@ -17,7 +17,7 @@ internal sealed class RequestMethod<TParams, TResult>(
     public override IncomingCall Read(RpcId id, IncomingRequest? request, ReadOnlySpan<byte> json)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return MessageReader.TryReadParameters(json, parameters(), out TParams value)
+        return MessageReader.TryReadParameters(json, parameters, out TParams value)
             ? new Call(this, value, request)
             : new RefusedCall(Name, id, request, RpcErrorCodes.InvalidParams, RefusedCall.WrongParameters);
     }
@@ -35,7 +35,7 @@ internal sealed class RequestMethod<TParams, TResult>(
             return;
         }
 
-        await runner.AnswerAsync(Name, request, answer, result());
+        await runner.AnswerAsync(Name, request, answer, result);
     }
 
     private sealed class Call(RequestMethod<TParams, TResult> method, TParams value, IncomingRequest request)

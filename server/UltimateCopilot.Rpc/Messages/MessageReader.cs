@@ -6,10 +6,19 @@ namespace UltimateCopilot.Rpc.Messages;
 /// <summary>Reads the payloads of messages.</summary>
 internal static class MessageReader
 {
-    /// <summary>Reads parameters; absent ones as an empty object.</summary>
-    public static bool TryReadParameters<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, out T value)
+    /// <summary>Reads parameters; absent ones as an empty object. A <see cref="JsonElement"/> is taken as it is, without asking for its type.</summary>
+    public static bool TryReadParameters<T>(ReadOnlySpan<byte> json, Func<JsonTypeInfo<T>> type, out T value)
     {
-        if (TryRead(json.IsEmpty ? "{}"u8 : json, type, out T? read) && read is not null)
+        json = json.IsEmpty ? "{}"u8 : json;
+        if (typeof(T) == typeof(JsonElement))
+        {
+            // The envelope was read to its end, so this is well-formed.
+            Utf8JsonReader reader = new(json);
+            value = (T)(object)JsonElement.ParseValue(ref reader);
+            return true;
+        }
+
+        if (TryRead(json, type(), out T? read) && read is not null)
         {
             value = read;
             return true;

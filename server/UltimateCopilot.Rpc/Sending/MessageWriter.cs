@@ -31,12 +31,21 @@ internal static class MessageWriter
         End(frame);
     }
 
-    public static void WriteResult<TResult>(OutgoingFrame frame, RpcId id, TResult result, JsonTypeInfo<TResult> type)
+    /// <summary>Writes an answer. A <see cref="JsonElement"/> is written as it is, without asking for its type.</summary>
+    public static void WriteResult<TResult>(OutgoingFrame frame, RpcId id, TResult result, Func<JsonTypeInfo<TResult>> type)
     {
         Utf8JsonWriter writer = Begin(frame);
         id.WriteTo(writer);
         writer.WritePropertyName("result"u8);
-        JsonSerializer.Serialize(writer, result, type);
+        if (result is JsonElement { ValueKind: not JsonValueKind.Undefined } element)
+        {
+            element.WriteTo(writer);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, result, type());
+        }
+
         End(frame);
     }
 

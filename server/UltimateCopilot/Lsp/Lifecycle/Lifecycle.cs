@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Documents;
 using UltimateCopilot.Lsp.Logging;
 using UltimateCopilot.Lsp.Protocol;
@@ -21,7 +20,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
 
     public void Register(RpcMethods methods)
     {
-        methods.OnExclusiveRequest("initialize", static () => LspJson.Default.JsonElement, static () => LspJson.Default.InitializeResult, InitializeAsync);
+        methods.OnExclusiveRequest("initialize", static () => LspJson.Default.JsonElement, static () => LspJson.Default.JsonElement, InitializeAsync);
         methods.OnNotification("initialized", static () => RpcNothing.Type, Initialized);
         methods.OnExclusiveRequest("shutdown", static () => RpcNothing.Type, static () => RpcNothing.Type, ShutDownAsync);
         methods.OnNotification("exit", static () => RpcNothing.Type, ExitAsync);
@@ -52,7 +51,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         _ = SendTraceAsync(entry);
     }
 
-    private ValueTask<InitializeResult> InitializeAsync(JsonElement parameters, CancellationToken cancellation)
+    private ValueTask<JsonElement> InitializeAsync(JsonElement parameters, CancellationToken cancellation)
     {
         var client = new ClientFacts(parameters);
         session.Client = client;
@@ -68,19 +67,9 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         }
 
         State = ServerState.Running;
-        return ValueTask.FromResult(new InitializeResult { Capabilities = Capabilities(), ServerInfo = new ServerInfo("Ultimate Copilot", ProgramVersion.Text) });
+        _ = Task.Run(() => WarmUp.FirstDocumentAsync(session.Engine), CancellationToken.None);
+        return ValueTask.FromResult(InitializeAnswer.Write(session.Encoding, session.Pulls));
     }
-
-    private ServerCapabilities Capabilities() => new()
-    {
-        PositionEncoding = session.Encoding == PositionEncoding.Utf8 ? "utf-8" : "utf-16",
-        TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental },
-        DiagnosticProvider = session.Pulls
-            ? new DiagnosticOptions { Identifier = DiagnosticMapping.Source, InterFileDependencies = false, WorkspaceDiagnostics = true }
-            : null,
-        ExecuteCommandProvider = new ExecuteCommandOptions { Commands = Commands.Names, WorkDoneProgress = true },
-        Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
-    };
 
     private ValueTask Initialized(RpcNothing parameters, CancellationToken cancellation)
     {

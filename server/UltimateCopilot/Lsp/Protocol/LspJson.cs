@@ -9,7 +9,6 @@ namespace UltimateCopilot.Lsp.Protocol;
 /// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
-[JsonSerializable(typeof(InitializeResult), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(RegistrationParams), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(DidChangeWatchedFilesRegistrationOptions), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(DidChangeConfigurationRegistrationOptions), GenerationMode = JsonSourceGenerationMode.Serialization)]
