@@ -38,7 +38,7 @@ internal static class SettingsReader
     private static T? Group<T>(JsonElement section, string name, JsonTypeInfo<T> type, Action<string> onProblem)
         where T : class
     {
-        if (!section.TryGetProperty(name, out var group) || group.ValueKind != JsonValueKind.Object)
+        if (!section.TryGetProperty(name, out var group) || group.ValueKind == JsonValueKind.Null)
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed record SyntaxSettings
             "Also the parser that follows the language's own rules, a moment later.",
             "Also the language's own parser where the machine has it, such as `python3`. It only parses and never runs the code. Off in untrusted workspaces.",
         ])]
-    public string Layer { get; init; } = "toolchain";
+    public string Layer { get; init => field = value ?? field; } = "toolchain";
 
     [Setting(
         "Per language identifier, or `*` for all others: `auto` leaves out what another extension already reports on the same line, `always` shows everything, `off` shows nothing.",
@@ -73,7 +73,7 @@ internal sealed record SyntaxSettings
 internal sealed record ToolchainSettings
 {
     [Setting("The Python interpreter that parses Python files: a name on the path, or a full path.", "machine")]
-    public string Python { get; init; } = "python3";
+    public string Python { get; init => field = value ?? field; } = "python3";
 
     [Setting("Time for one file, in milliseconds, after which a toolchain's process is ended.", "machine", Minimum = 100, Maximum = 60_000)]
     public int Timeout { get; init; } = 2_000;
@@ -86,5 +86,5 @@ internal sealed record ToolchainSettings
 internal sealed record WorkspaceSettings
 {
     [Setting("Globs that a check of the whole workspace leaves out, on top of `.gitignore`; written as lines of a `.gitignore`.", "resource")]
-    public IReadOnlyList<string> Exclude { get; init; } = [];
+    public IReadOnlyList<string> Exclude { get; init => field = value ?? field; } = [];
 }

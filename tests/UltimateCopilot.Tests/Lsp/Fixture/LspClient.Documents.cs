@@ -37,6 +37,26 @@ internal sealed partial class LspClient
     public Task<JsonElement> PullAsync(string uri, string? previousResultId = null) => RequestAsync(
         "textDocument/diagnostic", previousResultId is null ? new { textDocument = new { uri } } : new { textDocument = new { uri }, previousResultId });
 
+    /// <summary>Pulls, again whenever the server has said something, until as many items come as wanted.</summary>
+    public async Task<JsonElement> WaitForPullAsync(Func<Task<JsonElement>> pull, int items)
+    {
+        for (var seen = 0; ;)
+        {
+            var report = await pull();
+            if (report.GetProperty("items").GetArrayLength() == items)
+            {
+                return report;
+            }
+
+            var known = seen;
+            seen = Refreshes(await Conversation.WaitAsync(messages => Refreshes(messages) > known ? messages : null, $"{items} items by a refresh"));
+        }
+
+        static int Refreshes(IReadOnlyList<Message> messages) => messages.Count(static message => message.Method == "workspace/diagnostic/refresh");
+    }
+
+    public Task<JsonElement> WaitForPullAsync(string uri, int items) => WaitForPullAsync(() => PullAsync(uri), items);
+
     public Task<Message> WaitForLogAsync(string part) => Conversation.WaitAsync(
         messages => messages.FirstOrDefault(message => message.IsFromServer && message.Method == "window/logMessage" && message.Parameters.Text("message")!.Contains(part, StringComparison.Ordinal)),
         $"a log entry with '{part}'");

@@ -9,5 +9,5 @@ internal sealed record Message(bool IsFromServer, JsonElement Body)
 
     public JsonElement Parameters => Body.Find("params") ?? default;
 
-    public override string ToString() => (IsFromServer ? "server: " : "client: ") + Body.GetRawText();
+    public override string ToString() => (IsFromServer ? "server: " : "client: ") + (Body.GetRawText() is { Length: > 400 } text ? text[..400] + "..." : Body.GetRawText());
 }

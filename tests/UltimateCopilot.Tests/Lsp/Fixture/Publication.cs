@@ -10,6 +10,6 @@ internal sealed record Publication(string Uri, int? Version, IReadOnlyList<JsonE
 
     public IReadOnlyList<string?> Codes => [.. Diagnostics.Select(static diagnostic => diagnostic.Text("code"))];
 
-    /// <summary>What tells two lists apart.</summary>
-    public string Content => string.Join('\n', Diagnostics.Select(static diagnostic => diagnostic.GetRawText()));
+    /// <summary>What tells two lists apart, whatever file they are about.</summary>
+    public string Content => string.Join('\n', Diagnostics.Select(static diagnostic => diagnostic.GetRawText())).Replace(Uri, "URI", StringComparison.Ordinal);
 }
