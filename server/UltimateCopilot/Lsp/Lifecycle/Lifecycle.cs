@@ -67,7 +67,6 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         }
 
         State = ServerState.Running;
-        _ = Task.Run(() => WarmUp.FirstDocumentAsync(session.Engine), CancellationToken.None);
         return ValueTask.FromResult(InitializeAnswer.Write(session.Encoding, session.Pulls));
     }
 
@@ -76,6 +75,7 @@ internal sealed class Lifecycle(LspSession session, WorkspaceSync workspace, Act
         session.Log.Info($"Ultimate Copilot {ProgramVersion.Text}, process {Environment.ProcessId}.");
         // Not awaited: the client's answers need not hold up the documents that it opens meanwhile.
         _ = RegisterForChangesAsync(cancellation);
+        _ = Task.Run(() => WarmUp.FirstDocumentAsync(session.Engine), CancellationToken.None);
         workspace.LoadSettings(pushed: null, cancellation);
         return ValueTask.CompletedTask;
     }
