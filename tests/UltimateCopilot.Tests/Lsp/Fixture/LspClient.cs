@@ -3,6 +3,7 @@ using System.Text.Json;
 using UltimateCopilot.Lsp;
 using UltimateCopilot.Lsp.Protocol;
 using UltimateCopilot.Rpc;
+using UltimateCopilot.Tests.Lsp.Conformance;
 
 namespace UltimateCopilot.Tests.Lsp.Fixture;
 
@@ -114,6 +115,7 @@ internal sealed partial class LspClient : IAsyncDisposable
         await _server.DisposeAsync();
         await _toClient.Writer.CompleteAsync();
         await _reading.Within();
+        Assert.That(MessageValidator.Validate(Conversation.Messages), Is.Empty, "the server's messages are not the protocol's");
     }
 
     private RpcMethods Methods()
