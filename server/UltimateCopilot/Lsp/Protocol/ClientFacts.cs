@@ -8,7 +8,7 @@ namespace UltimateCopilot.Lsp.Protocol;
 /// </summary>
 internal sealed class ClientFacts(JsonElement parameters)
 {
-    // Paths below InitializeParams; a test holds them against the protocol's meta model.
+    // Paths below InitializeParams; a test holds them against the protocol's official declarations.
     private const string Encodings = "capabilities.general.positionEncodings";
     private const string PullSupport = "capabilities.textDocument.diagnostic";
     private const string RelatedInPull = "capabilities.textDocument.diagnostic.relatedInformation";
