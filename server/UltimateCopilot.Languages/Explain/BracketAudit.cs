@@ -62,7 +62,7 @@ internal sealed class BracketAudit
 
         foreach (var bracket in _open)
         {
-            Unclosed.Add(new UnclosedBracket(bracket.Node, bracket.Kind, ExpectedPlace(bracket)));
+            Unclosed.Add(new UnclosedBracket(bracket.Node, bracket.Kind, bracket.Line, bracket.Indent, ClosedInstead: -1));
         }
 
         Unclosed.Sort((a, b) => a.Node.CompareTo(b.Node));
@@ -100,7 +100,7 @@ internal sealed class BracketAudit
 
         for (var i = _open.Count - 1; i > partner; i--)
         {
-            Unclosed.Add(new UnclosedBracket(_open[i].Node, _open[i].Kind, EndBefore(node, _open[i])));
+            Unclosed.Add(new UnclosedBracket(_open[i].Node, _open[i].Kind, _open[i].Line, _open[i].Indent, ClosedInstead: node));
         }
 
         _open.RemoveRange(partner, _open.Count - partner);
@@ -120,21 +120,29 @@ internal sealed class BracketAudit
 
         for (var i = _open.Count - 1; i > partner; i--)
         {
-            Unclosed.Add(new UnclosedBracket(_open[i].Node, _open[i].Kind, EndBefore(node, _open[i])));
+            Unclosed.Add(new UnclosedBracket(_open[i].Node, _open[i].Kind, _open[i].Line, _open[i].Indent, ClosedInstead: node));
         }
 
         _open.RemoveRange(partner + 1, _open.Count - partner - 1);
     }
 
-    /// <summary>Where the closer should have been, when one of an outer bracket came instead.</summary>
-    private int EndBefore(int closer, Bracket bracket) =>
-        bracket.Line == LineOf(closer) ? _tree.EndOfTextBefore(closer) : Math.Min(ExpectedPlace(bracket), _tree.EndOfTextBefore(closer));
+    /// <summary>Offset where the closer should have been; at the latest where that of an outer bracket came instead.</summary>
+    public int ExpectedPlace(UnclosedBracket bracket)
+    {
+        if (bracket.ClosedInstead < 0)
+        {
+            return PlaceByLayout(bracket);
+        }
+
+        var before = _tree.EndOfTextBefore(bracket.ClosedInstead);
+        return bracket.Line == LineOf(bracket.ClosedInstead) ? before : Math.Min(PlaceByLayout(bracket), before);
+    }
 
     /// <summary>
     /// Where an opener's closer should have been: for a bracket that ends its line, before the first later line that is not indented
     /// deeper; for one within a line, at the end of that line.
     /// </summary>
-    private int ExpectedPlace(Bracket bracket)
+    private int PlaceByLayout(UnclosedBracket bracket)
     {
         var text = _tree.Text;
         var own = text.Line(bracket.Line);

@@ -16,13 +16,16 @@ internal static class TreeExplainer
     /// </summary>
     private const int MostLightFindings = 3;
 
+    /// <summary>A text in ruins has thousands of errors; what is shown comes from the first ones.</summary>
+    private const int MostCandidates = 16;
+
     /// <summary>The findings in document order.</summary>
     public static List<Finding> Explain(DamagedTree tree)
     {
         var grave = ExplainBrackets(tree);
         var light = new List<Finding>();
         var errors = new ErrorExplainer(tree);
-        for (var i = 0; i < tree.Nodes.Length; i++)
+        for (var i = 0; i < tree.Nodes.Length && light.Count < MostCandidates; i++)
         {
             if (tree.Is(i, NodeFlags.Error) && (i > 0 || tree.Nodes.Length == 1 || !HasErrorBelowRoot(tree)))
             {
@@ -62,7 +65,7 @@ internal static class TreeExplainer
     {
         var audit = BracketAudit.Of(tree);
         var findings = new List<Finding>();
-        foreach (var (opener, closer) in audit.Mismatched)
+        foreach (var (opener, closer) in audit.Mismatched.Take(MostCandidates))
         {
             var kind = tree.NameOf(opener)[^1];
             findings.Add(new Finding
@@ -74,12 +77,12 @@ internal static class TreeExplainer
             });
         }
 
-        foreach (var unclosed in audit.Unclosed)
+        foreach (var unclosed in audit.Unclosed.Take(MostCandidates))
         {
-            findings.Add(UnclosedBracketFinding(tree, unclosed));
+            findings.Add(UnclosedBracketFinding(tree, audit, unclosed));
         }
 
-        foreach (var closer in audit.Unmatched)
+        foreach (var closer in audit.Unmatched.Take(MostCandidates))
         {
             var kind = tree.NameOf(closer);
             findings.Add(new Finding { Code = FindingCodes.UnmatchedBracket, Span = tree.SpanOf(closer), Message = $"'{kind}' closes nothing: no bracket is open here" });
@@ -88,11 +91,11 @@ internal static class TreeExplainer
         return findings;
     }
 
-    private static Finding UnclosedBracketFinding(DamagedTree tree, UnclosedBracket bracket)
+    private static Finding UnclosedBracketFinding(DamagedTree tree, BracketAudit audit, UnclosedBracket bracket)
     {
         var text = tree.Text;
         var opener = tree.SpanOf(bracket.Node);
-        var expectedAt = FirstObstacle(tree, bracket) ?? bracket.ExpectedAt;
+        var expectedAt = FirstObstacle(tree, bracket) ?? audit.ExpectedPlace(bracket);
         if (bracket.Kind == '{' && BracketLayout.FindContradictedOpener(text, opener.Start, out var layoutEnd) is >= 0 and var culprit)
         {
             opener = new TextSpan(culprit, culprit + 1);

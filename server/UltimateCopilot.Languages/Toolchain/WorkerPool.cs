@@ -37,7 +37,16 @@ internal sealed class WorkerPool : IAsyncDisposable
             return null;
         }
 
-        var worker = await _idle.Reader.ReadAsync(cancellation);
+        WorkerProcess worker;
+        try
+        {
+            worker = await _idle.Reader.ReadAsync(cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            return null; // disposed while the request waited
+        }
+
         return await AskAndReturnAsync(worker, request).WaitAsync(cancellation);
     }
 

@@ -18,6 +18,7 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
 
     private readonly byte[] _answer = new byte[64 * 1024];
     private Process? _process;
+    private volatile bool _isDisposed;
 
     /// <summary>Sends <paramref name="request"/> and waits for the answer.</summary>
     /// <returns>The answer's line, or null where the process could not be started, died, or had to be killed.</returns>
@@ -27,6 +28,12 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
         try
         {
             var process = _process is { HasExited: false } running ? running : _process = Start();
+            if (_isDisposed)
+            {
+                await StopAsync(); // no process outlives the pool, also not one that was just being started
+                return null;
+            }
+
             var answer = ExchangeAsync(process, request, limit.Token);
             while (await Task.WhenAny(answer, Task.Delay(MemoryPoll, time, CancellationToken.None)) != answer)
             {
@@ -51,7 +58,11 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
         return null;
     }
 
-    public ValueTask DisposeAsync() => new(StopAsync());
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        await StopAsync();
+    }
 
     private static async Task<string?> ReadLineAsync(Stream stream, byte[] buffer, CancellationToken cancellation)
     {
