@@ -12,7 +12,6 @@ export function ArticleCard({ article, onAdd }: Props) {
       <h2>{article.title}</h2>
       <p className="price">
         {formatMoney(article.price)}
-      </div>
       <button type="button" onClick={() => onAdd(article.id)}>
         Add to cart
       </button>

@@ -78,6 +78,12 @@ internal sealed class Refinement
             unused.RemoveAt(twin);
         }
 
+        // The grammar saw the same text and found its brackets even: then a finer parser that misses one is only confused.
+        if (fast.Count > 0 && !fast.Exists(IsBracket))
+        {
+            merged.RemoveAll(finding => merged.Count > 1 && IsBracket(finding) && finding.Related.Count == 0);
+        }
+
         // An unclosed bracket explains what the parser says behind it.
         var unclosed = merged.FindIndex(finding => finding.Code is FindingCodes.UnclosedBracket or FindingCodes.UnclosedString);
         if (unclosed >= 0)
@@ -94,9 +100,17 @@ internal sealed class Refinement
     private static Finding Better(Finding fast, Finding finer)
     {
         var vague = finer.Code == FindingCodes.Rejected || (finer.Code == FindingCodes.UnexpectedToken && fast.Code != FindingCodes.UnexpectedToken);
-        var alike = finer.Code == fast.Code && fast.Code != FindingCodes.UnexpectedToken;
+        if (finer.Code == fast.Code && fast.Code == FindingCodes.UnclosedString)
+        {
+            return finer.Span.Start < fast.Span.Start ? finer : fast; // the other one has paired the quotes wrongly
+        }
+
+        var alike = finer.Code == fast.Code && fast.Code is not (FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd);
         return fast.Related.Count > 0 || vague || alike ? fast : finer;
     }
+
+    private static bool IsBracket(Finding finding) =>
+        finding.Code is FindingCodes.UnclosedBracket or FindingCodes.UnmatchedBracket or FindingCodes.MismatchedBracket;
 
     private static bool IsTextual(Finding finding) => finding.Code is FindingCodes.ConflictMarker or FindingCodes.CodeFence;
 

@@ -52,15 +52,21 @@ internal readonly ref struct JsonError(
         {
             _ when Says("trailing comma") || (unit is '}' or ']' && PreviousIsComma(at)) =>
                 At(FindingCodes.UnexpectedToken, Previous(at), Previous(at) + 1, $"nothing follows this comma: JSON allows none before '{unit}'"),
-            _ when unit == '\'' => At(FindingCodes.UnexpectedToken, at, at + 1, "JSON strings stand in double quotes"),
+            _ when unit == '\'' => AtWord(FindingCodes.UnexpectedToken, at, "JSON strings stand in double quotes"),
             _ when Says("after a value") => At(FindingCodes.MissingToken, End() - 1, End(), $"expected ',' before {Quote(at)}"),
-            _ when Says("after a property name") => At(FindingCodes.MissingToken, End() - 1, End(), "expected ':' after the property name"),
-            _ when Says("start of a property name") => At(FindingCodes.UnexpectedToken, at, at + 1, $"expected a property name in double quotes, found {Quote(at)}"),
+            _ when Says("after a property name") => At(FindingCodes.MissingToken, Previous(at), Previous(at) + 1, "expected ':' after the property name"),
+            _ when Says("start of a property name") => AtWord(FindingCodes.UnexpectedToken, at, $"expected a property name in double quotes, found {Quote(at)}"),
+            _ when Says("after a single JSON value") && unit is '}' or ']' =>
+                At(FindingCodes.UnmatchedBracket, at, at + 1, $"'{unit}' closes nothing: no bracket is open here"),
             _ when Says("after a single JSON value") => At(FindingCodes.UnexpectedToken, at, at + 1, $"unexpected {Quote(at)} after the end of the document"),
-            _ when Says("invalid JSON literal") => At(FindingCodes.UnexpectedToken, End(), at + 1, $"{Quote(SkipBlank(End()))} is no JSON value"),
+            _ when Says("invalid JSON literal") => AtWord(FindingCodes.UnexpectedToken, ValueStart(), $"{Quote(ValueStart())} is no JSON value"),
             _ when Says("leading zero") => At(FindingCodes.InvalidLiteral, at, at + 1, "a JSON number does not start with a zero"),
+            _ when (Says("number") || Says("digit")) && at > 0 && _bytes[at - 1] == '.' =>
+                At(FindingCodes.InvalidLiteral, at - 1, at, "a JSON number does not end with its point"),
+            _ when (Says("number") || Says("digit")) && at > 0 && char.IsAsciiDigit((char)_bytes[at - 1]) && !char.IsAsciiLetterOrDigit(unit) =>
+                At(FindingCodes.MissingToken, at, at + 1, $"expected ',' or the closing bracket, found {Quote(at)}"),
             _ when Says("number") || Says("digit") => At(FindingCodes.InvalidLiteral, at, at + 1, $"{Quote(at)} does not belong in a number here"),
-            _ when Says("start of a value") => At(FindingCodes.UnexpectedToken, at, at + 1, $"expected a value, found {Quote(at)}"),
+            _ when Says("start of a value") => AtWord(FindingCodes.UnexpectedToken, at, $"expected a value, found {Quote(at)}"),
             _ => At(FindingCodes.UnexpectedToken, at, at + 1, $"unexpected {Quote(at)}"),
         };
     }
@@ -91,15 +97,19 @@ internal readonly ref struct JsonError(
     private string OpenedOnLine(int opener, int seenFrom) =>
         UltimateCopilot.Languages.Explain.Wording.OpenedOnLine(text, JsonParser.CharOffset(_bytes, opener), Math.Max(JsonParser.CharOffset(_bytes, seenFrom) - 1, 0));
 
-    private string Quote(int at)
+    private Finding AtWord(string code, int at, string message) => At(code, at, at + 1, message) with { Span = Word(at) };
+
+    private string Quote(int at) => UltimateCopilot.Languages.Explain.Wording.Quote(text, Word(at));
+
+    /// <summary>The string, up to its second quote, or the word, or the single character at an offset.</summary>
+    private TextSpan Word(int at)
     {
         var start = JsonParser.CharOffset(_bytes, at);
         var end = start;
-        if (start < text.Length && text[start] == '"')
+        if (start < text.Length && text[start] is '"' or '\'')
         {
-            // A string, up to its second quote.
             var line = text.ToString(new TextSpan(start, text.LineEnd(text.LineAt(start))));
-            return UltimateCopilot.Languages.Explain.Wording.Quote(text, new TextSpan(start, start + Math.Max(line.IndexOf('"', 1) + 1, 1)));
+            return new TextSpan(start, start + Math.Max(line.IndexOf(text[start], 1) + 1, 1));
         }
 
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-'))
@@ -107,8 +117,11 @@ internal readonly ref struct JsonError(
             end++;
         }
 
-        return UltimateCopilot.Languages.Explain.Wording.Quote(text, new TextSpan(start, Math.Min(Math.Max(end, start + 1), text.Length)));
+        return new TextSpan(start, Math.Min(Math.Max(end, start + 1), text.Length));
     }
+
+    /// <summary>Where the value begins that the last good token leads to.</summary>
+    private int ValueStart() => SkipBlank(consumed) is var next && next < _bytes.Length && _bytes[next] is (byte)':' or (byte)',' ? SkipBlank(next + 1) : next;
 
     private char Closer(int opener) => _bytes[opener] == '{' ? '}' : ']';
 

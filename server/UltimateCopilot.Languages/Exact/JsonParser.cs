@@ -46,6 +46,7 @@ internal sealed class JsonParser(bool allowComments) : IExactParser
 
         var reader = new Utf8JsonReader(bytes[mark..], _options);
         var open = new Stack<int>();
+        var understood = 0; // behind the last token; the reader's own count runs ahead over blanks and comments
         try
         {
             for (var tokens = 0; reader.Read(); tokens++)
@@ -65,6 +66,7 @@ internal sealed class JsonParser(bool allowComments) : IExactParser
                         break;
                 }
 
+                understood = (int)reader.BytesConsumed;
                 if (tokens % 4096 == 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -76,7 +78,7 @@ internal sealed class JsonParser(bool allowComments) : IExactParser
         catch (JsonException e)
         {
             var at = ByteOffset(bytes[mark..], e.LineNumber ?? 0, e.BytePositionInLine ?? 0) + mark;
-            var error = new JsonError(text, bytes, mark, open, (int)reader.TokenStartIndex + mark, (int)reader.BytesConsumed + mark, allowComments);
+            var error = new JsonError(text, bytes, mark, open, (int)reader.TokenStartIndex + mark, understood + mark, allowComments);
             return [error.Explain(e.Message, at)];
         }
         catch (InvalidOperationException)

@@ -20,20 +20,36 @@ internal sealed class RoslynParser : IExactParser
     {
         var tree = CSharpSyntaxTree.ParseText(new RoslynText(text), Options, cancellationToken: cancellation);
         var findings = new List<Finding>();
+        Finding? swallowing = null;
         foreach (var diagnostic in tree.GetDiagnostics(cancellation))
         {
             if (diagnostic.Severity == DiagnosticSeverity.Error)
             {
-                findings.Add(Translate(diagnostic, text));
+                findings.Add(Translate(diagnostic, text, tree));
+                swallowing ??= diagnostic.Id is "CS1035" or "CS1039" or "CS8997" ? findings[^1] : null;
             }
+        }
+
+        if (swallowing is not null)
+        {
+            // A comment or string that goes on to the end of the file takes brackets and semicolons along.
+            findings.RemoveAll(finding => finding != swallowing && (finding.Span.Start >= swallowing.Span.Start || finding.Code == FindingCodes.UnclosedBracket));
         }
 
         return FindingEchoes.Drop(findings, text);
     }
 
-    private static Finding Translate(Diagnostic diagnostic, SourceText text)
+    private static Finding Translate(Diagnostic diagnostic, SourceText text, SyntaxTree tree)
     {
         var span = diagnostic.Location.SourceSpan;
+        if (diagnostic.Id is "CS8997" or "CS1039" or "CS1010")
+        {
+            // Some of these are placed where the file ends; the token knows where the string starts.
+            var token = tree.GetRoot().FindToken(span.Start);
+            var start = token.SpanStart < span.Start || token.Span.Length > 0 ? token.SpanStart : tree.GetRoot().FindToken(Math.Max(span.Start - 1, 0)).SpanStart;
+            span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, Math.Max(text.LineEnd(text.LineAt(start)), start));
+        }
+
         var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.');
         var (code, words) = diagnostic.Id switch
         {

@@ -59,8 +59,18 @@ internal sealed partial class XmlParser : IExactParser
                 Span = new TextSpan(start, Math.Min(offset + pair.Groups["end"].Length + 1, text.Length)),
                 Message = $"'</{pair.Groups["end"].Value}>' does not close the open '<{top.Name}>'{Explain.Wording.OnLine(text, top.Offset, start)}",
                 Layer = Layer.Exact,
-                Related = [new RelatedPlace(new TextSpan(top.Offset, top.Offset + top.Name.Length), $"'<{top.Name}>' opened here")],
+                Related = [new RelatedPlace(new TextSpan(top.Offset - 1, top.Offset + top.Name.Length), $"'<{top.Name}>' opened here")],
             };
+        }
+
+        if (message.Contains("while parsing Comment", StringComparison.Ordinal) && LastIndexOf(text, "<!--") is >= 0 and var comment)
+        {
+            return At(FindingCodes.UnclosedComment, new TextSpan(comment, comment + 4), "this comment is never closed: expected '-->'");
+        }
+
+        if (message.Contains("while parsing CDATA", StringComparison.Ordinal) && LastIndexOf(text, "<![CDATA[") is >= 0 and var section)
+        {
+            return At(FindingCodes.UnexpectedEnd, new TextSpan(section, section + 9), "this CDATA section is never closed: expected ']]>'");
         }
 
         if (message.Contains("elements are not closed", StringComparison.Ordinal) && open.TryPeek(out var last))
@@ -75,37 +85,13 @@ internal sealed partial class XmlParser : IExactParser
             };
         }
 
-        var code = message switch
-        {
-            _ when message.Contains("expected token is", StringComparison.Ordinal) => FindingCodes.MissingToken,
-            _ when message.Contains("duplicate attribute", StringComparison.Ordinal) => FindingCodes.DuplicateKey,
-            _ when message.Contains("Unexpected end of file", StringComparison.Ordinal) || message.Contains("Root element is missing", StringComparison.Ordinal) => FindingCodes.UnexpectedEnd,
-            _ when message.Contains("invalid character", StringComparison.Ordinal) => FindingCodes.UnexpectedCharacter,
-            _ when message.Contains("unexpected", StringComparison.OrdinalIgnoreCase) || message.Contains("cannot begin with", StringComparison.Ordinal) => FindingCodes.UnexpectedToken,
-            _ => FindingCodes.Rejected,
-        };
-        return new Finding
-        {
-            Code = code,
-            Span = new TextSpan(offset, Math.Min(offset + 1, text.Length)),
-            Message = Sentence(message),
-            Layer = Layer.Exact,
-        };
+        var (code, words) = XmlWords.Translate(message, text, ref offset);
+        return At(code, new TextSpan(offset, XmlWords.EndOfName(text, offset)), words);
     }
 
-    /// <summary>"'1' is an unexpected token. The expected token is '"'" as one clause, in the way of the other findings.</summary>
-    private static string Sentence(string message)
-    {
-        if (UnexpectedToken().Match(message) is { Success: true } match)
-        {
-            return $"expected {match.Groups["expected"].Value}, found {match.Groups["found"].Value}";
-        }
+    private static Finding At(string code, TextSpan span, string message) => new() { Code = code, Span = span, Message = message, Layer = Layer.Exact };
 
-        message = message.Replace(". ", ": ", StringComparison.Ordinal);
-        return message.StartsWith("XML", StringComparison.Ordinal) || message.StartsWith("DTD", StringComparison.Ordinal)
-            ? message
-            : char.ToLowerInvariant(message[0]) + message[1..];
-    }
+    private static int LastIndexOf(SourceText text, string part) => text.ToString().LastIndexOf(part, StringComparison.Ordinal);
 
     private static int OffsetAt(SourceText text, int line, int column) =>
         text.OffsetAt(new TextPosition(Math.Max(line - 1, 0), Math.Max(column - 1, 0)));
@@ -115,7 +101,4 @@ internal sealed partial class XmlParser : IExactParser
 
     [GeneratedRegex("does not match the end tag of '(?<end>[^']*)'")]
     private static partial Regex EndTagMismatch();
-
-    [GeneratedRegex("^(?<found>.*?) is an unexpected token. The expected token is (?<expected>.*)$", RegexOptions.Singleline)]
-    private static partial Regex UnexpectedToken();
 }

@@ -1,6 +1,7 @@
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace UltimateCopilot.Languages.Exact;
 
@@ -15,61 +16,64 @@ internal sealed class YamlParser : IExactParser
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         using var reader = new SourceTextReader(text, start);
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        var reached = start;
         try
         {
             var parser = new Parser(reader);
             while (parser.MoveNext())
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (FindUnknown(parser.Current, anchors) is { } alias)
+                {
+                    var span = new TextSpan(OffsetOf(alias.Start, text, start), OffsetOf(alias.End, text, start));
+                    return [At(FindingCodes.Rejected, span, $"nothing above has the anchor '&{alias.Value}'")];
+                }
+
+                reached = Math.Max(reached, OffsetOf(parser.Current!.End, text, start));
             }
 
             return [];
         }
         catch (YamlException e)
         {
-            return [Translate(e, text)];
+            var offset = OffsetOf(e.Start, text, start);
+            var (code, message) = YamlWords.Translate(e.Message.TrimEnd('.'), text, ref offset);
+            return [At(code, new TextSpan(offset, YamlWords.EndOfWord(text, offset)), message)];
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
         {
-            // The parser fails this way on a few broken inputs, without a place.
-            return [new Finding { Code = FindingCodes.Rejected, Span = new TextSpan(0, 0), Message = "this is not valid YAML", Layer = Layer.Exact }];
+            // The parser fails this way on a few broken inputs, without a place; it lies behind what was understood.
+            return [At(FindingCodes.Rejected, new TextSpan(Math.Max(reached - 1, 0), reached), "what follows this is not valid YAML")];
         }
     }
 
-    private static Finding Translate(YamlException error, SourceText text)
+    /// <summary>The alias whose anchor no node before it in its document has; collects the anchors on the way.</summary>
+    private static AnchorAlias? FindUnknown(ParsingEvent? read, HashSet<string> anchors)
     {
-        var offset = text.OffsetAt(new TextPosition((int)Math.Max(error.Start.Line - 1, 0), (int)Math.Max(error.Start.Column - 1, 0)));
-        var (code, message) = Explain(error.Message.TrimEnd('.'), text, offset);
-        return new Finding
+        switch (read)
         {
-            Code = code,
-            Span = new TextSpan(offset, Math.Min(offset + 1, text.LineEnd(text.LineAt(offset)))),
-            Message = message,
-            Layer = Layer.Exact,
-        };
+            case DocumentStart:
+                anchors.Clear();
+                break;
+            case NodeEvent { Anchor.IsEmpty: false } node:
+                anchors.Add(node.Anchor.Value);
+                break;
+            case AnchorAlias alias when !anchors.Contains(alias.Value.Value):
+                return alias;
+            default:
+                break;
+        }
+
+        return null;
     }
 
-    private static (string Code, string Message) Explain(string message, SourceText text, int offset)
-    {
-        bool Says(string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
-        var unit = offset < text.Length ? text[offset] : '\0';
-        return message switch
-        {
-            _ when unit == '\t' => (FindingCodes.Indentation, "a tab indents this line: YAML allows only spaces"),
-            _ when Says("could not find expected ':'") => (FindingCodes.MissingToken, "expected ':' after the key"),
-            _ when Says("did not find expected <document start>") => (FindingCodes.UnexpectedToken, "this does not continue what came before: check the indentation"),
-            _ when Says("did not find expected key") => (FindingCodes.Indentation, "expected a key of the mapping that is open here: check the indentation"),
-            _ when Says("did not find expected '-'") => (FindingCodes.Indentation, "expected '-' as for the items before: check the indentation"),
-            _ when Says("expected ',' or ']'") => (FindingCodes.UnclosedBracket, "'[' is never closed: expected ',' or ']'"),
-            _ when Says("expected ',' or '}'") => (FindingCodes.UnclosedBracket, "'{' is never closed: expected ',' or '}'"),
-            _ when Says("quoted scalar") && (Says("end of stream") || Says("document indicator")) => (FindingCodes.UnclosedString, "this string is never closed"),
-            _ when Says("cannot start any token") => (FindingCodes.UnexpectedCharacter, $"'{unit}' cannot start a value: put it in quotes"),
-            _ when Says("mapping values are not allowed") => (FindingCodes.UnexpectedToken, "a second ':' on this line: put the value in quotes, or start a new line"),
-            _ when Says("mapping value") || Says("block") => (FindingCodes.Indentation, Clause(message)),
-            _ when Says("escape") => (FindingCodes.InvalidLiteral, Clause(message)),
-            _ => (FindingCodes.Rejected, Clause(message)),
-        };
-    }
+    private static Finding At(string code, TextSpan span, string message) => new() { Code = code, Span = span, Message = message, Layer = Layer.Exact };
 
-    private static string Clause(string message) => char.ToLowerInvariant(message[0]) + message[1..];
+    /// <summary>The parser counts from 1, and not the byte order mark, which it never sees.</summary>
+    private static int OffsetOf(Mark mark, SourceText text, int skipped)
+    {
+        var column = (int)Math.Max(mark.Column - 1, 0) + (mark.Line <= 1 ? skipped : 0);
+        return text.OffsetAt(new TextPosition((int)Math.Max(mark.Line - 1, 0), column));
+    }
 }

@@ -153,24 +153,7 @@ internal sealed class BracketAudit
             return place;
         }
 
-        for (var line = bracket.Line + 1; line < text.LineCount; line++)
-        {
-            var extent = text.Line(line);
-            var first = FirstOnLine(extent);
-            if (first == extent.End)
-            {
-                continue; // blank
-            }
-
-            if (first - extent.Start <= bracket.Indent)
-            {
-                break;
-            }
-
-            place = _tree.TrimmedEnd(extent);
-        }
-
-        return place;
+        return BracketLayout.EndOfBlock(text, opener.End - 1, bracket.Indent);
     }
 
     private int LineOf(int node) => _tree.Text.LineAt(_tree.SpanOf(node).Start);

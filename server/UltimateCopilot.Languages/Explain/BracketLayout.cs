@@ -16,7 +16,6 @@ internal static class BracketLayout
     public static int FindContradictedOpener(SourceText text, int start, out int expectedAt)
     {
         var open = new Stack<(int Opener, int Indent)>();
-        var lastText = start;
         for (var line = text.LineAt(start); line < text.LineCount; line++)
         {
             var extent = text.Line(line);
@@ -42,7 +41,7 @@ internal static class BracketLayout
             {
                 if (top.Indent > indent)
                 {
-                    expectedAt = lastText;
+                    expectedAt = EndOfBlock(text, top.Opener, top.Indent);
                     return top.Opener;
                 }
 
@@ -56,11 +55,42 @@ internal static class BracketLayout
             {
                 open.Push((end - 1, indent));
             }
-
-            lastText = end;
         }
 
         expectedAt = -1;
         return -1;
+    }
+
+    /// <summary>Behind the last of the lines below an opener's that are indented deeper than that.</summary>
+    public static int EndOfBlock(SourceText text, int opener, int indent)
+    {
+        var place = opener + 1;
+        for (var line = text.LineAt(opener) + 1; line < text.LineCount; line++)
+        {
+            var extent = text.Line(line);
+            var first = extent.Start;
+            while (first < extent.End && text[first] is ' ' or '\t')
+            {
+                first++;
+            }
+
+            if (first == extent.End)
+            {
+                continue; // blank
+            }
+
+            if (first - extent.Start <= indent)
+            {
+                break;
+            }
+
+            place = extent.End;
+            while (text[place - 1] is ' ' or '\t')
+            {
+                place--;
+            }
+        }
+
+        return place;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageD
 
     public TextSpan SpanOf(int node) => new(Math.Min((int)nodes[node].Start, text.Length), Math.Min((int)nodes[node].End, text.Length));
 
+    /// <summary>The language's words that are no names.</summary>
+    public IEnumerable<string> Keywords => grammar.Keywords;
+
     public ExpectedSymbols ExpectedBefore(int node) => grammar.ExpectedIn(nodes[node].State);
 
     public ExpectedSymbols ExpectedAfter(int node) => grammar.ExpectedIn(nodes[node].StateAfter);

@@ -23,6 +23,7 @@ internal static class TreeExplainer
     public static List<Finding> Explain(DamagedTree tree)
     {
         var grave = ExplainBrackets(tree);
+        grave.AddRange(TagAudit.Of(tree));
         var light = new List<Finding>();
         var errors = new ErrorExplainer(tree);
         for (var i = 0; i < tree.Nodes.Length && light.Count < MostCandidates; i++)
@@ -159,7 +160,9 @@ internal static class TreeExplainer
         {
             Code = FindingCodes.MissingToken,
             Span = new TextSpan(Math.Max(place - 1, 0), place),
-            Message = tree.Is(node, NodeFlags.Named) ? $"expected {Wording.Rule(name)}" : $"expected '{name}'",
+            Message = tree.Language.Id is "json" or "jsonc" && tree.Is(node, NodeFlags.Named) ? "expected a value"
+                : tree.Is(node, NodeFlags.Named) ? $"expected {Wording.Rule(name)}"
+                : $"expected '{name}'",
         });
     }
 

@@ -5,8 +5,8 @@ using UltimateCopilot.Languages.Text;
 namespace UltimateCopilot.Languages.Textual;
 
 /// <summary>
-/// Mistakes that are visible in the lines themselves, in any language: conflict markers of an unresolved merge, and the fence of a
-/// Markdown code block around the whole file, as pasted from a chat.
+/// Mistakes that are visible in the lines themselves: in any language conflict markers of an unresolved merge, and the fence of a
+/// Markdown code block around the whole file, as pasted from a chat; in Python the indentation.
 /// </summary>
 internal static class TextualCheck
 {
@@ -20,6 +20,11 @@ internal static class TextualCheck
         if (language.Id != "markdown")
         {
             FindFences(text, findings);
+        }
+
+        if (language.Id == "python" && findings.Count == 0)
+        {
+            findings.AddRange(PythonLayout.Check(text, language.Headers));
         }
 
         return findings;

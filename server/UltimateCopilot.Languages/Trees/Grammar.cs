@@ -49,6 +49,9 @@ internal sealed class Grammar
     /// <summary>Whether the symbol is a rule rather than a literal token.</summary>
     public bool IsNamed(ushort symbol) => symbol >= _named.Length || _named[symbol];
 
+    /// <summary>Every literal token that is a word.</summary>
+    public IEnumerable<string> Keywords => _names.Where((name, symbol) => !_named[symbol] && name.Length > 1 && name.All(char.IsAsciiLetter));
+
     /// <summary>The names of the literal tokens and rules that may follow in a parse state.</summary>
     public unsafe ExpectedSymbols ExpectedIn(ushort state)
     {
