@@ -14,6 +14,7 @@ internal static class LspTransport
 
     /// <summary>The stream from the client and the one to it; the same one except on standard input and output.</summary>
     /// <exception cref="IOException">The pipe or port could not be used.</exception>
+    /// <exception cref="SocketException">The folder of the pipe is not there.</exception>
     public static async Task<(Stream Input, Stream Output)> OpenAsync(LspOptions options)
     {
         var both = options switch
