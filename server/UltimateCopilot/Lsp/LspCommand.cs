@@ -23,7 +23,7 @@ internal static class LspCommand
             await using var server = new LspServer(TimeProvider.System);
             return await server.RunAsync(input, output, options.ClientProcessId);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await errors().WriteLineAsync($"UC2005: the client cannot be met: {e.Message} Check the name or port given by '--pipe' or '--socket', or use standard input and output.");
             return WrongUse;

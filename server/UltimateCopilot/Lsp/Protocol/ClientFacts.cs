@@ -67,7 +67,7 @@ internal sealed class ClientFacts(JsonElement parameters)
     public int? ProcessId => At(Process) is { ValueKind: JsonValueKind.Number } id && id.TryGetInt32(out var number) && number > 0 ? number : null;
 
     /// <summary>The folders that are open; from older clients the one root.</summary>
-    public IReadOnlyList<WorkspaceFolder> Folders
+    public List<WorkspaceFolder> Folders
     {
         get
         {

@@ -14,16 +14,22 @@ internal static class LspTransport
 
     /// <summary>The stream from the client and the one to it; the same one except on standard input and output.</summary>
     /// <exception cref="IOException">The pipe or port could not be used.</exception>
-    /// <exception cref="SocketException">The folder of the pipe is not there.</exception>
-    public static async Task<(Stream Input, Stream Output)> OpenAsync(LspOptions options)
+    public static Task<(Stream Input, Stream Output)> OpenAsync(LspOptions options) =>
+        options is { Pipe: null, Socket: null }
+            ? Task.FromResult<(Stream, Stream)>((new StandardInput(), new StandardOutput()))
+            : MeetAsync(options);
+
+    private static async Task<(Stream Input, Stream Output)> MeetAsync(LspOptions options)
     {
-        var both = options switch
+        try
         {
-            { Pipe: { } name } => await OpenPipeAsync(name),
-            { Socket: { } port } => await OpenSocketAsync(port),
-            _ => null,
-        };
-        return both is null ? (new StandardInput(Console.OpenStandardInput()), new StandardOutput(Console.OpenStandardOutput())) : (both, both);
+            var both = options.Pipe is { } name ? await OpenPipeAsync(name) : await OpenSocketAsync(options.Socket!.Value);
+            return (both, both);
+        }
+        catch (SocketException e)
+        {
+            throw new IOException(e.Message, e); // also of a pipe, which is a socket on Unix
+        }
     }
 
     private static async Task<Stream> OpenPipeAsync(string name)
@@ -65,18 +71,11 @@ internal static class LspTransport
             socket.Dispose(); // nobody listens
         }
 
-        try
-        {
-            using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            listener.Bind(address);
-            listener.Listen(backlog: 1);
-            var accepted = await listener.AcceptAsync();
-            accepted.NoDelay = true;
-            return new NetworkStream(accepted, ownsSocket: true);
-        }
-        catch (SocketException e)
-        {
-            throw new IOException($"The port {port} could not be used.", e);
-        }
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(address);
+        listener.Listen(backlog: 1);
+        var accepted = await listener.AcceptAsync();
+        accepted.NoDelay = true;
+        return new NetworkStream(accepted, ownsSocket: true);
     }
 }

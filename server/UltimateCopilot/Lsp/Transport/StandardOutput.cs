@@ -4,27 +4,15 @@ namespace UltimateCopilot.Lsp.Transport;
 /// Standard output, written on the thread that asks, for the same reason as <see cref="StandardInput"/>. A client that does not read stalls
 /// the one thread that writes to it; all other senders wait in the connection's queue.
 /// </summary>
-internal sealed class StandardOutput(Stream inner) : StandardStream
+internal sealed class StandardOutput() : StandardStream(FileAccess.Write)
 {
-    public override bool CanWrite => true;
-
-    public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer) => Inner.Write(buffer);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        inner.Write(buffer.Span);
+        Inner.Write(buffer.Span);
         return ValueTask.CompletedTask;
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask; // nothing is held back
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 }

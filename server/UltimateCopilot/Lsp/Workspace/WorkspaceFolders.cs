@@ -9,7 +9,7 @@ internal sealed class WorkspaceFolders
 
     public IReadOnlyList<WorkspaceFolder> All => _folders;
 
-    public void Set(IEnumerable<WorkspaceFolder> folders) => _folders = [.. folders];
+    public void Set(List<WorkspaceFolder> folders) => _folders = [.. folders];
 
     public void Change(WorkspaceFoldersChangeEvent change)
     {
