@@ -40,6 +40,9 @@ public sealed record LanguageDefinition
     /// <summary>Whether a comma before a closing bracket is fine although the grammar knows none.</summary>
     public bool TrailingCommas { get; init; }
 
+    /// <summary>Whether indentation makes the blocks, as Python has it, although the grammar hardly looks at it.</summary>
+    public bool HasOffsideRule { get; init; }
+
     /// <summary>Token between a construct's header and its block, when leaving it out is a mistake.</summary>
     public string? BlockStart { get; init; }
 

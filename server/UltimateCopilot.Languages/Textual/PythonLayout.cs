@@ -1,3 +1,4 @@
+using System.Buffers;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
@@ -8,34 +9,62 @@ namespace UltimateCopilot.Languages.Textual;
 /// What Python's indentation says, which the grammar lets pass: a line indented like no block, a header without a block, and, since a
 /// block shows where its header ends, a missing colon. It looks at logical lines only, and stops where brackets or strings do not add up.
 /// </summary>
-internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, string> headers)
+internal sealed class PythonLayout
 {
     private const int TabWidth = 8;
 
     /// <summary>A larger file is no hand-written source, and would cost a keystroke too much.</summary>
     private const int LargestFile = 1 << 20;
 
-    private readonly string _content = text.Length > LargestFile ? string.Empty : text.ToString();
+    private readonly SourceText _text;
+
+    /// <summary>The whole text in one piece, in borrowed memory: this runs at every keystroke.</summary>
+    private readonly ArraySegment<char> _content;
+
+    private readonly Dictionary<string, string> _headers;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _headerOf;
     private readonly List<Indent> _open = [new Indent(0, 0)];
     private readonly List<Finding> _findings = [];
     private LogicalLine _before;
 
+    private PythonLayout(SourceText text, ArraySegment<char> content, IReadOnlyDictionary<string, string> headers)
+    {
+        _text = text;
+        _content = content;
+        _headers = headers as Dictionary<string, string> ?? new Dictionary<string, string>(headers);
+        _headerOf = _headers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
     /// <summary>The findings in document order.</summary>
     public static List<Finding> Check(SourceText text, IReadOnlyDictionary<string, string> headers)
     {
-        var layout = new PythonLayout(text, headers);
-        layout.Run();
-        return layout._findings;
+        if (text.Length is 0 or > LargestFile)
+        {
+            return [];
+        }
+
+        var memory = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            text.CopyTo(0, memory.AsSpan(0, text.Length));
+            var layout = new PythonLayout(text, new ArraySegment<char>(memory, 0, text.Length), headers);
+            layout.Run();
+            return layout._findings;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(memory);
+        }
     }
 
     private void Run()
     {
-        var at = _content.StartsWith('\uFEFF') ? 1 : 0;
-        while (at < _content.Length)
+        var at = _content[0] == '\uFEFF' ? 1 : 0;
+        while (at < _content.Count)
         {
             var first = at;
             var indent = default(Indent);
-            while (first < _content.Length && _content[first] is ' ' or '\t' or '\f')
+            while (first < _content.Count && _content[first] is ' ' or '\t' or '\f')
             {
                 indent = _content[first++] switch
                 {
@@ -45,7 +74,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
                 };
             }
 
-            if (first == _content.Length || _content[first] is '\r' or '\n' or '#')
+            if (first == _content.Count || _content[first] is '\r' or '\n' or '#')
             {
                 at = NextLine(first);
                 continue;
@@ -77,7 +106,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
             {
                 AddUnexpectedIndent(line);
             }
-            else if (_before.Keyword.Length == 0 && Misspelling.WordAt(text, _before.Start) is var word && Misspelling.KeywordNear(word, headers.Keys) is { } keyword)
+            else if (_before.Keyword.Length == 0 && Misspelling.WordAt(_text, _before.Start) is var word && Misspelling.KeywordNear(word, _headers.Keys) is { } keyword)
             {
                 Add(FindingCodes.UnexpectedToken, _before.Start, _before.Start + word.Length, $"unexpected '{word}': was '{keyword}' meant?");
             }
@@ -127,7 +156,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
 
     private void AddMissingColon()
     {
-        var after = headers.TryGetValue(_before.Keyword, out var words) ? $" after {words}" : string.Empty;
+        var after = _headers.TryGetValue(_before.Keyword, out var words) ? $" after {words}" : string.Empty;
         Add(FindingCodes.MissingToken, _before.End - 1, _before.End, $"expected ':'{after}");
     }
 
@@ -137,10 +166,10 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
     /// <summary>A statement until version 3; the grammar still takes it.</summary>
     private void CheckPrint(LogicalLine line)
     {
-        var word = Misspelling.WordAt(text, line.Start);
+        var word = WordAt(line.Start);
         var next = line.Start + word.Length;
         if (word is "print" or "exec" && next + 1 < line.End && _content[next] == ' ' && (char.IsLetterOrDigit(_content[next + 1]) || _content[next + 1] is '"' or '\'' or '_')
-            && Misspelling.WordAt(text, next + 1) is not ("in" or "is" or "and" or "or" or "if" or "not"))
+            && WordAt(next + 1) is not ("in" or "is" or "and" or "or" or "if" or "not"))
         {
             Add(FindingCodes.UnexpectedToken, line.Start, next, $"'{word}' is a function: what it takes stands in parentheses");
         }
@@ -151,7 +180,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
     {
         var depth = 0;
         var (end, colon, last) = (start, false, '\0');
-        for (var at = start; at < _content.Length;)
+        for (var at = start; at < _content.Count;)
         {
             var unit = _content[at];
             switch (unit)
@@ -162,13 +191,13 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
                 case '\r' or '\n' when depth == 0:
                     next = NextLine(at);
                     return Line(isSound: true);
-                case '\\' when at + 1 < _content.Length && _content[at + 1] is '\r' or '\n':
+                case '\\' when at + 1 < _content.Count && _content[at + 1] is '\r' or '\n':
                     at = NextLine(at + 1);
                     continue;
                 case '"' or '\'':
                     if (EndOfString(at) is not (>= 0 and var closed))
                     {
-                        next = _content.Length;
+                        next = _content.Count;
                         return Line(isSound: false);
                     }
 
@@ -180,7 +209,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
                 case ')' or ']' or '}':
                     depth = Math.Max(depth - 1, 0);
                     break;
-                case ':' when depth == 0 && !(at + 1 < _content.Length && _content[at + 1] == '='):
+                case ':' when depth == 0 && !(at + 1 < _content.Count && _content[at + 1] == '='):
                     colon = true;
                     break;
                 default:
@@ -194,7 +223,7 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
             }
         }
 
-        next = _content.Length;
+        next = _content.Count;
         return Line(isSound: depth == 0);
 
         LogicalLine Line(bool isSound) => new(start, end, HeaderAt(start), colon, last == ':', isSound);
@@ -202,29 +231,40 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
 
     private string HeaderAt(int start)
     {
-        var word = Misspelling.WordAt(text, start);
-        if (word == "async")
+        var word = WordAt(start);
+        if (word is "async")
         {
-            word = Misspelling.WordAt(text, Math.Min(start + 6, text.Length));
+            word = WordAt(Math.Min(start + "async ".Length, _content.Count));
         }
 
-        return word != "lambda" && headers.ContainsKey(word) ? word : string.Empty;
+        return word is not "lambda" && _headerOf.TryGetValue(word, out var keyword, out _) ? keyword : string.Empty;
+    }
+
+    private ReadOnlySpan<char> WordAt(int start)
+    {
+        var end = start;
+        while (end < _content.Count && (char.IsLetterOrDigit(_content[end]) || _content[end] == '_'))
+        {
+            end++;
+        }
+
+        return _content.AsSpan(start, end - start);
     }
 
     /// <summary>Behind a string's closing quotes; -1 where it has none.</summary>
     private int EndOfString(int start)
     {
         var quote = _content[start];
-        var isLong = string.CompareOrdinal(_content, start, new string(quote, 3), 0, 3) == 0;
-        for (var at = start + (isLong ? 3 : 1); at < _content.Length; at++)
+        var isLong = IsTriple(start);
+        for (var at = start + (isLong ? 3 : 1); at < _content.Count; at++)
         {
             var unit = _content[at];
             if (unit == '\\')
             {
                 // The two units of one line break are escaped together.
-                at += at + 2 < _content.Length && _content[at + 1] == '\r' && _content[at + 2] == '\n' ? 2 : 1;
+                at += at + 2 < _content.Count && _content[at + 1] == '\r' && _content[at + 2] == '\n' ? 2 : 1;
             }
-            else if (unit == quote && (!isLong || string.CompareOrdinal(_content, at, new string(quote, 3), 0, 3) == 0))
+            else if (unit == quote && (!isLong || IsTriple(at)))
             {
                 return at + (isLong ? 3 : 1);
             }
@@ -237,15 +277,17 @@ internal sealed class PythonLayout(SourceText text, IReadOnlyDictionary<string, 
         return -1;
     }
 
-    private int LineBreak(int at) => _content.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var found ? at + found : _content.Length;
+    private bool IsTriple(int at) => at + 2 < _content.Count && _content[at + 1] == _content[at] && _content[at + 2] == _content[at];
+
+    private int LineBreak(int at) => _content.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var found ? at + found : _content.Count;
 
     private int NextLine(int at)
     {
         var end = LineBreak(at);
-        return end + 1 < _content.Length && _content[end] == '\r' && _content[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, _content.Length);
+        return end + 1 < _content.Count && _content[end] == '\r' && _content[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, _content.Count);
     }
 
-    private int LineStart(int at) => text.LineStart(text.LineAt(at));
+    private int LineStart(int at) => _text.LineStart(_text.LineAt(at));
 
     private void Add(string code, int start, int end, string message) =>
         _findings.Add(new Finding { Code = code, Span = new TextSpan(start, end), Message = message });

@@ -22,7 +22,7 @@ internal static class TextualCheck
             FindFences(text, findings);
         }
 
-        if (language.Id == "python" && findings.Count == 0)
+        if (language.HasOffsideRule && findings.Count == 0)
         {
             findings.AddRange(PythonLayout.Check(text, language.Headers));
         }
