@@ -83,7 +83,7 @@ public sealed class LanguageCatalogue
         foreach (var word in firstLine[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var program = word[(word.LastIndexOf('/') + 1)..];
-            if (program != "env" && !program.StartsWith('-'))
+            if (program != "env" && !program.StartsWith('-') && !program.Contains('='))
             {
                 return _byInterpreter.GetValueOrDefault(program) ?? _byInterpreter.GetValueOrDefault(program.TrimEnd("0123456789.".ToCharArray()));
             }

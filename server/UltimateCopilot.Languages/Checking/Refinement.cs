@@ -54,6 +54,11 @@ internal sealed class Refinement
             return overrules ? [.. fast.Where(IsTextual).Select(Doubtful)] : fast;
         }
 
+        if (finer.All(static finding => finding.Severity == Severity.Information))
+        {
+            return [.. fast, .. finer]; // no verdict
+        }
+
         // A merge conflict or a pasted fence upsets every parser: its cause is known already.
         if (fast.Exists(IsTextual))
         {

@@ -18,6 +18,12 @@ internal sealed class RoslynParser : IExactParser
 
     public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+        if (Nesting.FindTooDeep(text) is { } tooDeep)
+        {
+            return [tooDeep];
+        }
+
         var tree = CSharpSyntaxTree.ParseText(new RoslynText(text), Options, cancellationToken: cancellation);
         var findings = new List<Finding>();
         Finding? swallowing = null;

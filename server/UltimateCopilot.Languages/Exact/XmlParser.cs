@@ -19,6 +19,7 @@ internal sealed partial class XmlParser : IExactParser
 
     public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var open = new Stack<(string Name, int Offset)>();
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         using var reader = XmlReader.Create(new SourceTextReader(text, start), Settings);

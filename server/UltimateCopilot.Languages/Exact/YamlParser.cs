@@ -14,6 +14,12 @@ internal sealed class YamlParser : IExactParser
 
     public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+        if (Nesting.FindTooDeep(text) is { } tooDeep)
+        {
+            return [tooDeep];
+        }
+
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         using var reader = new SourceTextReader(text, start);
         var anchors = new HashSet<string>(StringComparer.Ordinal);

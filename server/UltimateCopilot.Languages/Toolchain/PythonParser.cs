@@ -73,6 +73,7 @@ internal sealed class PythonParser : IToolchainParser
     {
         var offset = text.LineStart(line - 1);
         var end = text.LineEnd(line - 1);
+        offset += offset < end && offset == 0 && text[0] == '\uFEFF' ? 1 : 0; // Python does not count the mark
         for (var points = Math.Max(column, 1); points > 1 && offset < end; points--)
         {
             offset += char.IsHighSurrogate(text[offset]) ? 2 : 1;
