@@ -1,0 +1,136 @@
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Tests.Toolchain;
+
+namespace UltimateCopilot.Languages.Tests.Checking;
+
+[TestFixture]
+[CancelAfter(60_000)]
+public sealed class DocumentCheckerTests
+{
+    private readonly SyntaxEngine _engine = new(TimeProvider.System);
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _engine.DisposeAsync();
+
+    [TestCase("csharp", "class A { }", Layer.Exact, "Fast Exact")]
+    [TestCase("csharp", "class A {", Layer.Exact, "Fast Exact")]
+    [TestCase("csharp", "class A {", Layer.Fast, "Fast")]
+    [TestCase("json", "[1", Layer.Exact, "Exact")]
+    [TestCase("json", "[1", Layer.Fast, "Fast")]
+    [TestCase("javascript", "f(", Layer.Toolchain, "Fast")]
+    [TestCase("python", "f(", Layer.Exact, "Fast")]
+    [TestCase("python", "f(", Layer.Toolchain, "Fast Toolchain")]
+    [TestCase("python", "f()", Layer.Toolchain, "Fast Toolchain")]
+    public async Task CheckAsync_FirstText_ReportsLayerByLayerAndTheLastIsFinal(string language, string code, Layer deepest, string layers)
+    {
+        if (layers.Contains("Toolchain", StringComparison.Ordinal))
+        {
+            Scripts.Require();
+            await _engine.AllowToolchains(Scripts.Options);
+        }
+
+        using var typist = Open(language, code);
+        var reports = await typist.CheckAsync(deepest);
+        Assert.That(string.Join(' ', reports.Select(static report => report.Layer)), Is.EqualTo(layers));
+        AssertLastAloneIsFinal(reports);
+    }
+
+    [TestCase("csharp", "class A\n{\n    void B()\n    {\n        C();\n    }\n}\n")]
+    [TestCase("json", "{\n  \"a\": [1, 2],\n  \"b\": {}\n}\n")]
+    [TestCase("jsonc", "{\n  \"a\": [1, 2], // b\n  \"b\": {},\n}\n")]
+    [TestCase("yaml", "a:\n  b: [1, 2]\n  c: 'd'\n")]
+    [TestCase("xml", "<a>\n  <b c='d'/>\n</a>\n")]
+    [TestCase("javascript", "function a(b) {\n  return [b, { c: 1 }];\n}\n")]
+    [TestCase("typescript", "function a(b: string[]) {\n  return [b, { c: 1 }];\n}\n")]
+    [TestCase("typescriptreact", "const a = (b: string) => (\n  <p c={b}>d</p>\n);\n")]
+    [TestCase("python", "def a(b):\n    if b:\n        return [b, {'c': 1}]\n")]
+    public async Task CheckAsync_EveryUnitDeletedAndPutBack_SaysWhatItSaysFromScratch(string language, string code)
+    {
+        using var typist = Open(language, code);
+        Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "sound at first");
+        for (var at = 0; at < code.Length; at++)
+        {
+            typist.Replace(code, code.Remove(at, 1));
+            var reports = await typist.CheckAsync();
+            AssertLastAloneIsFinal(reports);
+            using var anew = Open(language, typist.Text.ToString());
+            Assert.That(Brief(reports[^1]), Is.EqualTo(Brief((await anew.CheckAsync())[^1])), $"without unit {at}");
+            typist.Replace(typist.Text.ToString(), code);
+            Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "nothing stale survives a mend");
+        }
+    }
+
+    [Test]
+    public async Task CheckAsync_CallsThatWereCancelled_KeepTheirEdits()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var typist = Open("javascript", "f(1);\ng(2);\n");
+        await typist.CheckAsync();
+        foreach (var (what, with) in new[] { ("1", "(1"), ("2", "[2"), ("f", "\n\nf"), ("(1)", "(1))"), ("[2", "[2]") })
+        {
+            typist.Replace(what, with);
+            Assert.That(async () => await typist.CheckAsync(cancellation: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty);
+        typist.Replace("2]", "2");
+        using var anew = Open("javascript", typist.Text.ToString());
+        Assert.That(Brief((await typist.CheckAsync())[^1]), Is.EqualTo(Brief((await anew.CheckAsync())[^1])));
+    }
+
+    [Test]
+    public async Task CheckAsync_FirstCallCancelled_TheNextOneIsRight()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var typist = Open("csharp", "class A {\n");
+        Assert.That(async () => await typist.CheckAsync(cancellation: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        typist.Replace("{\n", "{\n}\n");
+        Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty);
+    }
+
+    [Test]
+    public async Task CheckAsync_WhatTheExactLayerAccepts_DoesNotBlinkWhileTypingElsewhere()
+    {
+        // Valid C# that the grammar does not know.
+        using var typist = Open("csharp", "#if A\nclass B {\n#else\nclass C {\n#endif\n}\n\nclass D\n{\n    int E;\n}\n");
+        var first = await typist.CheckAsync();
+        Assume.That(first[0].Findings, Is.Not.Empty, "the grammar errs");
+        Assert.That(first[^1].Findings, Is.Empty);
+        foreach (var report in await typist.Replace("int E;", "int E, F;").CheckAsync())
+        {
+            Assert.That(report.Findings, Is.Empty, $"{report.Layer}");
+        }
+    }
+
+    [TestCase("csharp", "class A { string B = @\"\n<<<<<<< a\n=======\n>>>>>>> b\n\"; }\n")]
+    public async Task CheckAsync_ConflictMarkersInAString_AreAWarning(string language, string code)
+    {
+        using var typist = Open(language, code);
+        var finding = (await typist.CheckAsync())[^1].Findings.Single();
+        Assert.That((finding.Code, finding.Severity), Is.EqualTo((FindingCodes.ConflictMarker, Severity.Warning)));
+    }
+
+    [TestCase("csharp", "class A {\r  int b;\r", 2, "a lone carriage return ends a line")]
+    [TestCase("javascript", "f(\"😀\", [1);\r\ng();\r\n", 1, "astral characters before the mistake")]
+    [TestCase("javascript", "\uFEFFf([1);\n", 1, "a byte order mark")]
+    [TestCase("javascript", "\tf([1);\n", 1, "a tab")]
+    public async Task CheckAsync_OddTextBeforeTheMistake_KeepsItsPlace(string language, string code, int line, string why)
+    {
+        using var typist = Open(language, code);
+        var finding = (await typist.CheckAsync())[^1].Findings.Single();
+        var span = finding.Related[0].Span;
+        Assert.That(typist.Text.ToString(span), Is.EqualTo("[").Or.EqualTo("{"), why);
+        Assert.That(typist.Text.LineAt(finding.Span.Start) + 1, Is.EqualTo(line), why);
+    }
+
+    private static void AssertLastAloneIsFinal(List<SyntaxReport> reports) =>
+        Assert.That(reports.Select(static report => report.IsFinal), Is.EqualTo(Enumerable.Repeat(false, reports.Count - 1).Append(true)));
+
+    private static string Brief(SyntaxReport report) =>
+        string.Join('\n', report.Findings.Select(static finding => $"{finding.Span} {finding.Code} {finding.Layer} {finding.Severity} {finding.Message}"));
+
+    private Typist Open(string language, string code) => new(_engine.Open(_engine.Catalogue.Find(language)!), code);
+}

@@ -1,0 +1,48 @@
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Tests.Checking;
+
+[TestFixture]
+public sealed class FastLayerTests
+{
+    private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();
+
+    [TestCase("javascript", "function f(a) { return [a, 1]; }\n", ";")]
+    [TestCase("python", "x = f(1, [2])\n", "x")]
+    public void Check_KeystrokeInTenMegabytes_AllocatesLittle(string language, string line, string key)
+    {
+        using var layer = new FastLayer(Catalogue.Find(language)!);
+        var text = SourceText.From(string.Concat(Enumerable.Repeat(line, 10_000_000 / line.Length)));
+        Assert.That(layer.Check(text, null, CancellationToken.None), Is.Empty);
+        const int Keystrokes = 10;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Keystrokes; i++)
+        {
+            var at = 5_000_000 / line.Length * line.Length;
+            text = text.Replace(new TextSpan(at, at), key);
+            layer.Check(text, [new DocumentEdit(new TextChange(new TextSpan(at, at), 1), text)], CancellationToken.None);
+        }
+
+        // The text is 20 MB in memory; neither it nor a list of its lines may be copied.
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / Keystrokes, Is.LessThan(2_000_000));
+    }
+
+    [TestCase("(")]
+    [TestCase("[")]
+    [TestCase("{")]
+    [TestCase(")")]
+    [TestCase("<a>")]
+    [TestCase("\"")]
+    [TestCase("\n  if x:")]
+    public void Check_OneThingOverAndOver_AnswersInEveryLanguage(string piece)
+    {
+        var text = SourceText.From(string.Concat(Enumerable.Repeat(piece, 5_000)));
+        foreach (var language in Catalogue.Languages)
+        {
+            using var layer = new FastLayer(language);
+            Assert.That(layer.Check(text, null, CancellationToken.None).Select(static finding => finding.Message), Is.All.Not.Empty, language.Id);
+        }
+    }
+}

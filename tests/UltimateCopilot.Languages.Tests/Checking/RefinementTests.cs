@@ -1,0 +1,128 @@
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Tests.Checking;
+
+[TestFixture]
+public sealed class RefinementTests
+{
+    private const string Content = "one\ntwo\nthree\nfour\nfive\n";
+
+    private Refinement _refinement = new();
+    private SourceText _text = SourceText.Empty;
+
+    [SetUp]
+    public void SetUp()
+    {
+        _refinement = new Refinement();
+        _text = SourceText.From(Content);
+    }
+
+    [Test]
+    public void AfterFast_FindingThatWasOverruled_StaysAwayWhileTypingElsewhere()
+    {
+        var wrong = On("two");
+        _refinement.AfterFiner([wrong], [], overrules: true, _text);
+        var edit = Type("five", "x");
+        Assert.That(_refinement.AfterFast([Moved(wrong, edit)], [edit]), Is.Empty);
+        edit = Type("one", "x");
+        Assert.That(_refinement.AfterFast([Moved(wrong, edit)], [edit]), Is.Empty, "also when it moves");
+    }
+
+    [Test]
+    public void AfterFast_FindingOfAFinerLayer_IsCarriedWhileTypingElsewhere()
+    {
+        _refinement.AfterFiner([], [On("two") with { Layer = Layer.Toolchain }], overrules: true, _text);
+        var shown = _refinement.AfterFast([], [Type("one", "xyz\n")]);
+        Assert.That(shown.Select(finding => _text.ToString(finding.Span)), Is.EqualTo(["two"]));
+    }
+
+    [TestCase("two", TestName = "AfterFast_FindingWhoseLineIsEdited_IsDropped")]
+    [TestCase("wo", TestName = "AfterFast_FindingThatIsEditedWithin_IsDropped")]
+    public void AfterFast_Edited(string where)
+    {
+        _refinement.AfterFiner([], [On("two")], overrules: true, _text);
+        Assert.That(_refinement.AfterFast([], [Type(where, "x")]), Is.Empty);
+    }
+
+    [Test]
+    public void AfterFast_LineOfTheRelatedPlaceIsEdited_DropsTheFinding()
+    {
+        _refinement.AfterFiner([], [On("four") with { Related = [new RelatedPlace(On("two").Span, "opened here")] }], overrules: true, _text);
+        Assert.That(_refinement.AfterFast([], [Type("two", "x")]), Is.Empty);
+    }
+
+    [Test]
+    public void AfterFast_AllIsMended_ShowsNothing()
+    {
+        var mistake = On("two");
+        _refinement.AfterFiner([mistake], [mistake with { Layer = Layer.Exact }], overrules: true, _text);
+        Assert.That(_refinement.AfterFast([], [Type("two", "x")]), Is.Empty);
+        Assert.That(_refinement.AfterFiner([], [], overrules: true, _text), Is.Empty);
+        Assert.That(_refinement.AfterFast([], [Type("five", "x")]), Is.Empty, "nothing comes back");
+    }
+
+    [Test]
+    public void AfterFast_AnotherText_KnowsNothingOfTheOneBefore()
+    {
+        var finding = On("two");
+        _refinement.AfterFiner([finding], [], overrules: true, _text);
+        Assert.That(_refinement.AfterFast([finding], null), Is.EqualTo([finding]));
+    }
+
+    [Test]
+    public void AfterFast_NewFinding_IsShownBesideCarriedOnes()
+    {
+        var old = On("two");
+        _refinement.AfterFiner([old], [old], overrules: true, _text);
+        var edit = Type("five", "x");
+        var added = On("five");
+        Assert.That(_refinement.AfterFast([Moved(old, edit), added], [edit]).Select(static finding => finding.Span.Start), Is.EqualTo([old.Span.Start, added.Span.Start]));
+    }
+
+    [Test]
+    public void AfterFiner_SilentLayerThatDoesNotOverrule_KeepsTheFindings()
+    {
+        var finding = On("two");
+        Assert.That(_refinement.AfterFiner([finding], [], overrules: false, _text), Is.EqualTo([finding]));
+    }
+
+    [Test]
+    public void AfterFiner_ConflictThatTheLanguageTakes_IsAWarning()
+    {
+        var marker = On("two") with { Code = FindingCodes.ConflictMarker };
+        Assert.That(_refinement.AfterFiner([marker, On("four")], [], overrules: true, _text), Is.EqualTo([marker with { Severity = Severity.Warning }]));
+    }
+
+    [Test]
+    public void AfterFiner_InformationAlone_IsNoVerdict()
+    {
+        var finding = On("two");
+        var note = On("five") with { Severity = Severity.Information };
+        Assert.That(_refinement.AfterFiner([finding], [note], overrules: true, _text), Is.EqualTo([finding, note]));
+    }
+
+    [Test]
+    public void AfterFiner_TwoWordsForOneMistake_AreOneFinding()
+    {
+        var fast = On("two") with { Related = [new RelatedPlace(On("one").Span, "opened here")] };
+        var merged = _refinement.AfterFiner([fast], [On("three") with { Layer = Layer.Exact, Code = FindingCodes.Rejected }], overrules: true, _text);
+        Assert.That(merged, Is.EqualTo([fast with { Layer = Layer.Exact }]));
+    }
+
+    private Finding On(string word)
+    {
+        var start = _text.ToString().IndexOf(word, StringComparison.Ordinal);
+        return new Finding { Code = FindingCodes.UnexpectedToken, Span = new TextSpan(start, start + word.Length), Message = $"unexpected '{word}'" };
+    }
+
+    private DocumentEdit Type(string where, string what)
+    {
+        var start = _text.ToString().IndexOf(where, StringComparison.Ordinal);
+        _text = _text.Replace(new TextSpan(start, start), what);
+        return new DocumentEdit(new TextChange(new TextSpan(start, start), what.Length), _text);
+    }
+
+    private static Finding Moved(Finding finding, DocumentEdit edit) => finding.MovedBy(edit.Change);
+}
