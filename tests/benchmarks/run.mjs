@@ -14,5 +14,5 @@ if (wanted('startup')) {
 }
 if (wanted('latency')) {
   const languages = quick ? ['csharp', 'python', 'json'] : Object.keys(extensions);
-  console.log(`## From didChange to the right diagnostics\n\n${await latency(languages, quick ? [1_000] : [100, 1_000, 10_000], quick ? 30 : 80)}\n`);
+  console.log(`## From didChange to the right diagnostics\n\n${await latency(languages, quick ? [1_000] : [100, 1_000, 10_000], quick ? 16 : 40)}\n`);
 }
