@@ -107,19 +107,35 @@ uint32_t uc_tree_damage(const TSTree *tree, uc_node *nodes, uint32_t capacity) {
   TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
   const TSLanguage *language = ts_tree_language(tree);
   uint32_t count = 0, parent = 0;
+  TSNode skipped = { 0 };    /* the sound sibling just before, not listed so far */
+  bool near_damage = true;   /* the sibling just before was damaged */
   while (count < capacity) {
     TSNode node = ts_tree_cursor_current_node(&cursor);
-    bool leaf = ts_node_child_count(node) == 0;
-    nodes[count] = record_of(node, leaf, count, parent, language);
-    count++;
-    if (!leaf && ts_node_has_error(node) && ts_tree_cursor_goto_first_child(&cursor)) {
-      parent = count - 1;
-      continue;
+    bool damaged = ts_node_has_error(node);
+    if (!damaged && !near_damage && ts_node_is_named(node) && !(nodes[parent].flags & UC_ERROR)) {
+      if (!ts_node_is_extra(node)) skipped = node; /* comments stand between neighbours */
+    } else {
+      if (damaged && skipped.id && count + 1 < capacity) {
+        nodes[count] = record_of(skipped, ts_node_child_count(skipped) == 0, count, parent, language);
+        count++;
+      }
+      skipped = (TSNode){ 0 };
+      bool leaf = ts_node_child_count(node) == 0;
+      nodes[count] = record_of(node, leaf, count, parent, language);
+      count++;
+      near_damage = damaged || (near_damage && ts_node_is_extra(node));
+      if (!leaf && damaged && ts_tree_cursor_goto_first_child(&cursor)) {
+        parent = count - 1;
+        near_damage = false;
+        continue;
+      }
     }
     while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
       if (!ts_tree_cursor_goto_parent(&cursor)) goto done;
       nodes[parent].subtree_end = count;
       parent = nodes[parent].parent;
+      skipped = (TSNode){ 0 };
+      near_damage = true;
     }
   }
   /* Full: the records still open end here. */

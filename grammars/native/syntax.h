@@ -69,8 +69,8 @@ UC_EXPORT void uc_tree_edit(TSTree *tree, uint32_t start, uint32_t old_end, uint
 UC_EXPORT uint32_t uc_tree_has_error(const TSTree *tree);
 
 /*
- * Lists the damaged part of the tree: the root, and the children of every damaged node; sound children stand for
- * themselves without their inside. Returns how many records were written; `capacity` means that there may be more.
+ * Lists the damaged part of the tree: the root, and of every damaged node the damaged children, the literal tokens, and the
+ * sound children next to damage; of an ERROR node all children. Sound ones stand for themselves without their inside. Returns how many records were written; `capacity` means that there may be more.
  */
 UC_EXPORT uint32_t uc_tree_damage(const TSTree *tree, uc_node *nodes, uint32_t capacity);
 

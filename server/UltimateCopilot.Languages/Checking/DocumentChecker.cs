@@ -31,7 +31,10 @@ public sealed class DocumentChecker : IDisposable
     /// <summary>The language that the document is checked as.</summary>
     public LanguageDefinition Language => _language;
 
-    /// <summary>Reports after each layer up to <paramref name="deepest"/>, the fast one at once.</summary>
+    /// <summary>
+    /// Reports after each layer up to <paramref name="deepest"/>, the fast one at once, unless the text so far had mistakes that only a finer
+    /// layer can see.
+    /// </summary>
     /// <param name="text">The whole text.</param>
     /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
     /// <param name="deepest">Finer layers are not asked.</param>
@@ -49,8 +52,12 @@ public sealed class DocumentChecker : IDisposable
             shown = _refinement.AfterFiner(fast, exact!.Check(text, cancellation), exact.OverrulesGrammar, text);
         }
 
-        yield return new SyntaxReport(
-            isJudged ? Layer.Exact : Layer.Fast, shown, IsFinal: !isProvisional && (exact is null || isJudged) && toolchain is null);
+        var waits = _refinement.IsFastLayerBlind && ((exact is not null && !isJudged) || toolchain is not null);
+        if (!waits)
+        {
+            yield return new SyntaxReport(
+                isJudged ? Layer.Exact : Layer.Fast, shown, IsFinal: !isProvisional && (exact is null || isJudged) && toolchain is null);
+        }
 
         if (isProvisional)
         {
@@ -67,7 +74,10 @@ public sealed class DocumentChecker : IDisposable
         else if (isProvisional)
         {
             shown = _refinement.AfterFast(fast, []);
-            yield return new SyntaxReport(Layer.Fast, shown, IsFinal: toolchain is null);
+            if (!waits)
+            {
+                yield return new SyntaxReport(Layer.Fast, shown, IsFinal: toolchain is null);
+            }
         }
 
         if (toolchain is not null)

@@ -15,18 +15,26 @@ internal sealed class Refinement
     /// <summary>The verdict on <see cref="_judged"/>.</summary>
     private IReadOnlyList<Finding> _verdict = [];
 
+    /// <summary>
+    /// Whether the last verdict held findings that only the finer layer can see. The fast layer then cannot tell whether an edit has mended
+    /// them: neither to keep nor to drop them would be right, so the finer layer is waited for.
+    /// </summary>
+    public bool IsFastLayerBlind { get; private set; }
+
     /// <summary>The fast layer's list, corrected by what a finer layer has said of the same findings before.</summary>
     public IReadOnlyList<Finding> AfterFast(List<Finding> fast, IReadOnlyList<DocumentEdit>? edits)
     {
         if (edits is null || _judged is null)
         {
             _judged = null;
+            IsFastLayerBlind = false;
             return fast;
         }
 
         _judged = Move(_judged, edits);
         var touched = _verdict.Any(finding => edits.Any(edit => TouchesLine(finding, edit)));
         _verdict = Move(_verdict, edits);
+        IsFastLayerBlind = _verdict.Any(finding => finding.Severity != Severity.Information && !_judged.Exists(known => Confirms(finding, known)));
         if (!touched && SameFindings(fast, _judged))
         {
             return _verdict; // the edit changed nothing that the fast layer can see

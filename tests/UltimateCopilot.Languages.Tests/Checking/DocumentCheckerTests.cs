@@ -92,6 +92,24 @@ public sealed class DocumentCheckerTests
     }
 
     [Test]
+    public async Task CheckAsync_MistakeThatOnlyTheExactLayerSees_IsNeitherKeptNorDroppedByGuess()
+    {
+        const string Declared = " xmlns:x=\"u\"";
+        using var typist = Open("xml", $"<a{Declared}>\n\n<x:b/>\n<c/>\n</a>\n");
+        await typist.CheckAsync();
+        Assert.That((await typist.Replace(Declared, string.Empty).CheckAsync())[^1].Findings, Has.Count.EqualTo(1), "on another line than the edit");
+        foreach (var report in await typist.Replace("<c/>", "<cc/>").CheckAsync())
+        {
+            Assert.That(report.Findings, Has.Count.EqualTo(1), $"kept: {report.Layer}");
+        }
+
+        foreach (var report in await typist.Replace("<a>", $"<a{Declared}>").CheckAsync())
+        {
+            Assert.That(report.Findings, Is.Empty, $"mended: {report.Layer}");
+        }
+    }
+
+    [Test]
     public async Task CheckAsync_WhatTheExactLayerAccepts_DoesNotBlinkWhileTypingElsewhere()
     {
         // Valid C# that the grammar does not know.

@@ -8,6 +8,8 @@ import { extensions, positionAt, sample } from '../client/samples.mjs';
 import { astGrep, floor, ours } from '../servers/servers.mjs';
 import { median, milliseconds, quantile, table } from './statistics.mjs';
 
+const INCREMENTAL = 2; // TextDocumentSyncKind
+
 export async function latency(languages, sizes, edits) {
   const rows = [];
   for (const language of languages) {
@@ -38,7 +40,8 @@ const percent = (share) => (share === undefined ? '–' : `${Math.round(share * 
 async function measure(server, language, file, edits) {
   const folder = server.cwd ?? tmpdir();
   const client = new LspClient(server);
-  await client.request('initialize', { ...initializeParams(pathToFileURL(folder).href), initializationOptions: {} });
+  const { capabilities } = await client.request('initialize', { ...initializeParams(pathToFileURL(folder).href), initializationOptions: {} });
+  const sync = capabilities.textDocumentSync?.change ?? capabilities.textDocumentSync;
   client.notify('initialized', {});
   const uri = pathToFileURL(join(folder, `sample${extensions[language]}`)).href;
   const started = performance.now();
@@ -53,13 +56,18 @@ async function measure(server, language, file, edits) {
     const text = '(){}[]",;:x'[Math.floor(random() * 11)];
     const start = positionAt(file.text, offset);
     const end = { line: start.line, character: start.character + 1 };
-    for (const change of [{ range: { start, end: start }, text }, { range: { start, end }, text: '' }]) {
+    // A server that takes whole texts only gets whole texts.
+    const brokenText = file.text.slice(0, offset) + text + file.text.slice(offset);
+    const changes = sync === INCREMENTAL
+      ? [{ range: { start, end: start }, text }, { range: { start, end }, text: '' }]
+      : [{ text: brokenText }, { text: file.text }];
+    for (const [step, change] of changes.entries()) {
       const answer = client.diagnostics((d) => d.uri === uri && (d.version === undefined || d.version === version), 10_000);
       const sent = performance.now();
       client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
       const { at, diagnostics } = await answer;
-      if (change.text && diagnostics.length) broken++;
-      if (!change.text && diagnostics.length && server !== floor) throw new Error(`not mended: ${JSON.stringify(diagnostics[0])}`);
+      if (step === 0 && diagnostics.length) broken++;
+      if (step === 1 && diagnostics.length && server !== floor) throw new Error(`not mended: ${JSON.stringify(diagnostics[0])}`);
       if (i >= edits / 4) times.push(at - sent); // the first quarter warms the just-in-time compilers
       version++;
       await new Promise((resolve) => { setTimeout(resolve, 40); });
