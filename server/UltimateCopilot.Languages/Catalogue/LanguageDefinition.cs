@@ -34,6 +34,12 @@ public sealed record LanguageDefinition
     /// <summary>What starts a comment that ends with its line.</summary>
     public string? LineComment { get; init; }
 
+    /// <summary>Where what the parser is to pass over starts and ends, other than with a line.</summary>
+    public IReadOnlyList<BlockComment> BlockComments { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether tabs may not indent a line.</summary>
+    public bool ForbidsTabs { get; init; }
+
     /// <summary>Token that ends a statement, when leaving it out is a mistake.</summary>
     public string? Terminator { get; init; }
 

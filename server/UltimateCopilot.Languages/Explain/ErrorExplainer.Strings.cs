@@ -62,7 +62,7 @@ internal sealed partial class ErrorExplainer
         for (var i = error; i < tree.Nodes[error].SubtreeEnd; i++)
         {
             var start = tree.SpanOf(i).Start;
-            foreach (var (open, close) in tree.Language.Id == "xml" ? MarkupComment : tree.Language.LineComment == "//" ? SlashComment : [])
+            foreach (var (open, close) in tree.Language.BlockComments)
             {
                 if (start + open.Length <= text.Length && text.ToString(new TextSpan(start, start + open.Length)) == open
                     && !text.ToString(new TextSpan(start + open.Length, text.Length)).Contains(close, StringComparison.Ordinal))

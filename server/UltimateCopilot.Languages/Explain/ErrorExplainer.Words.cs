@@ -60,9 +60,9 @@ internal sealed partial class ErrorExplainer
         }
 
         var lineStart = tree.Text.LineStart(tree.Text.LineAt(offender.Start));
-        if (tree.Language.Id == "yaml" && tree.Text.ToString(new TextSpan(lineStart, offender.Start)) is var blank && blank.Contains('\t') && string.IsNullOrWhiteSpace(blank))
+        if (tree.Language.ForbidsTabs && tree.Text.ToString(new TextSpan(lineStart, offender.Start)) is var blank && blank.Contains('\t') && string.IsNullOrWhiteSpace(blank))
         {
-            return At(FindingCodes.Indentation, new TextSpan(lineStart, offender.Start), "a tab indents this line: YAML allows only spaces");
+            return At(FindingCodes.Indentation, new TextSpan(lineStart, offender.Start), $"a tab indents this line: {tree.Language.Name} allows only spaces");
         }
 
         var after = before >= 0 && tree.IsToken(before) && tree.Text.LineAt(tree.SpanOf(before).Start) == tree.Text.LineAt(offender.Start)

@@ -8,8 +8,6 @@ namespace UltimateCopilot.Languages.Explain;
 internal sealed partial class ErrorExplainer(DamagedTree tree)
 {
     private static readonly ExpectedSymbols Nothing = new([], []);
-    private static readonly (string Open, string Close)[] SlashComment = [("/*", "*/")];
-    private static readonly (string Open, string Close)[] MarkupComment = [("<!--", "-->"), ("<![CDATA[", "]]>")];
 
     /// <summary>The finding of the ERROR node at index <paramref name="error"/>.</summary>
     public Finding Explain(int error)

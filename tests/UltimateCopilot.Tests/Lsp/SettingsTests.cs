@@ -127,7 +127,7 @@ internal sealed class SettingsTests
             Is.EquivalentTo((string[])["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"]));
     }
 
-    [TestCase("file:///c%3A/work", "file:///C:/work/a.py", true)]
+    [TestCase("file:///c%3A/code", "file:///C:/code/a.py", true)]
     [TestCase("file:///a%20b", "file:///a%20b/c.py", true)]
     [TestCase("file:///a%20b/", "file:///a b/c.py", true)]
     [TestCase("file:///a(b)", "file:///a%28b%29/c.py", true)]
