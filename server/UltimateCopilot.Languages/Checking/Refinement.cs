@@ -106,7 +106,7 @@ internal sealed class Refinement
         }
 
         merged.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return overrules || finer.Count > 0 ? merged : fast;
+        return merged;
     }
 
     /// <summary>The words that say more: those that name another place, else the finer layer's unless they are vague.</summary>

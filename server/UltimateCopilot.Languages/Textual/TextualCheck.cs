@@ -63,33 +63,32 @@ internal static class TextualCheck
         }
     }
 
-    /// <summary>Lines whose first seven characters are all '&lt;', '=' or '&gt;', followed by a blank or nothing.</summary>
-    private static IEnumerable<int> LinesStartingWithMarker(SourceText text)
+    /// <summary>
+    /// Lines whose first seven characters are all '&lt;', '=' or '&gt;', followed by a blank or nothing. Of nearly every line only the first
+    /// character is looked at: this runs at every keystroke.
+    /// </summary>
+    private static List<int> LinesStartingWithMarker(SourceText text)
     {
-        var first = 0;
-        foreach (var chunk in text.Chunks.ToArray())
+        var found = new List<int>();
+        if (IsMarker(text, 0))
         {
-            if (first == 0 && IsMarker(text, 0))
-            {
-                yield return 0;
-            }
+            found.Add(0);
+        }
 
-            var starts = chunk.LineStarts.ToArray();
-            for (var i = 0; i < starts.Length; i++)
+        var line = 0;
+        foreach (var chunk in text.Chunks)
+        {
+            foreach (var start in chunk.LineStarts)
             {
-                var line = first + i + 1;
-                // Only the first character is looked at, unless it is one of the three.
-                if (starts[i] == chunk.Length || chunk.Units[starts[i]] is '<' or '=' or '>')
+                line++;
+                if ((start == chunk.Length || chunk.Units[start] is '<' or '=' or '>') && IsMarker(text, line))
                 {
-                    if (IsMarker(text, line))
-                    {
-                        yield return line;
-                    }
+                    found.Add(line);
                 }
             }
-
-            first += starts.Length;
         }
+
+        return found;
     }
 
     private static bool IsMarker(SourceText text, int line)

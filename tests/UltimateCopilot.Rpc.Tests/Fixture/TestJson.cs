@@ -19,7 +19,7 @@ internal sealed class Unwritable
 
 internal sealed class Hostile
 {
-    public string? Text { get; init => field = value is null ? value : throw new NotImplementedException(value); }
+    public string? Text { get; init => field = value is null ? value : throw new NotSupportedException(value); }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
