@@ -37,6 +37,9 @@ public sealed record LanguageDefinition
     /// <summary>Where what the parser is to pass over starts and ends, other than with a line.</summary>
     public IReadOnlyList<BlockComment> BlockComments { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether it holds values rather than statements, and so has no keywords to misspell.</summary>
+    public bool IsData { get; init; }
+
     /// <summary>Whether tabs may not indent a line.</summary>
     public bool ForbidsTabs { get; init; }
 

@@ -101,9 +101,9 @@ internal sealed partial class ErrorExplainer
     /// <summary>A word right before the offender, or the offender itself, that is nearly a keyword.</summary>
     private Finding? FindMisspelt(TextSpan offender, int before)
     {
-        if (tree.Language.LineComment is null || before < 0)
+        if (tree.Language.IsData || before < 0)
         {
-            return null; // no language of statements
+            return null;
         }
 
         foreach (var start in IsOnLineOf(before, offender) ? new[] { StartOfLastWord(before), offender.Start } : [offender.Start])

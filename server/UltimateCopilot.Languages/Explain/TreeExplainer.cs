@@ -160,7 +160,7 @@ internal static class TreeExplainer
         {
             Code = FindingCodes.MissingToken,
             Span = new TextSpan(Math.Max(place - 1, 0), place),
-            Message = tree.Language.Id is "json" or "jsonc" && tree.Is(node, NodeFlags.Named) ? "expected a value"
+            Message = tree.Language.IsData && tree.Is(node, NodeFlags.Named) ? "expected a value"
                 : tree.Is(node, NodeFlags.Named) ? $"expected {Wording.Rule(name)}"
                 : $"expected '{name}'",
         });
