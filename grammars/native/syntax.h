@@ -17,7 +17,7 @@
 #endif
 
 /* Raised when a signature below changes; the server refuses a library of another number. */
-#define UC_ABI 1
+#define UC_ABI 2
 
 /* Gives the text from `offset` on: any number of units that lie together, 0 at the end. Stays valid until the next call. */
 typedef const uint16_t *(*uc_read)(void *payload, uint32_t offset, uint32_t *units);
@@ -73,5 +73,33 @@ UC_EXPORT uint32_t uc_tree_has_error(const TSTree *tree);
  * sound children next to damage; of an ERROR node all children. Sound ones stand for themselves without their inside. Returns how many records were written; `capacity` means that there may be more.
  */
 UC_EXPORT uint32_t uc_tree_damage(const TSTree *tree, uc_node *nodes, uint32_t capacity);
+
+/* One capture of a query's match; the captures of a match lie together. */
+typedef struct {
+  uint32_t start, end;
+  uint32_t match;   /* the same number for all captures of one match */
+  uint16_t pattern; /* index of the pattern within the query */
+  uint16_t capture; /* index of the capture's name within the query */
+} uc_capture;
+
+/* Compiles a query. NULL where it is wrong; `*error_offset` is then the byte of the mistake. */
+UC_EXPORT TSQuery *uc_query_new(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset);
+UC_EXPORT void uc_query_delete(TSQuery *query);
+UC_EXPORT uint32_t uc_query_pattern_count(const TSQuery *query);
+UC_EXPORT uint32_t uc_query_capture_count(const TSQuery *query);
+UC_EXPORT const char *uc_query_capture_name(const TSQuery *query, uint32_t capture);
+UC_EXPORT const char *uc_query_string(const TSQuery *query, uint32_t string);
+
+/* The predicates of a pattern as pairs (kind, value): kind 0 ends a predicate, 1 is a capture, 2 a string. Returns the number of pairs. */
+UC_EXPORT uint32_t uc_query_predicates(const TSQuery *query, uint32_t pattern, const uint32_t **pairs);
+
+/*
+ * Lists the captures of the matches that touch units [start, end), in document order. Returns how many were written; `capacity` means that
+ * there may be more. A match is never cut in two.
+ */
+UC_EXPORT uint32_t uc_query_run(const TSQuery *query, const TSTree *tree, uint32_t start, uint32_t end, uc_capture *captures, uint32_t capacity);
+
+/* Ranges whose syntax differs between an edited tree and the tree parsed from it, as pairs of units; returns the number of pairs. */
+UC_EXPORT uint32_t uc_changed_ranges(const TSTree *old, const TSTree *tree, uint32_t *ranges, uint32_t capacity);
 
 #endif

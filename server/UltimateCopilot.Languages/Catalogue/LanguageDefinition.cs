@@ -40,6 +40,9 @@ public sealed record LanguageDefinition
     /// <summary>Whether it holds values rather than statements, and so has no keywords to misspell.</summary>
     public bool IsData { get; init; }
 
+    /// <summary>Whether every text of it is valid, and code in it stands in fences.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>Whether tabs may not indent a line.</summary>
     public bool ForbidsTabs { get; init; }
 

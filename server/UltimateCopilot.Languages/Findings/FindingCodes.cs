@@ -45,6 +45,12 @@ public static class FindingCodes
     /// <summary>The text stops in the middle.</summary>
     public const string UnexpectedEnd = "UC1014";
 
+    /// <summary>A word that the language keeps for itself, used as a name.</summary>
+    public const string ReservedWord = "UC1015";
+
+    /// <summary>Text of another dialect of the language than the one that was chosen.</summary>
+    public const string WrongDialect = "UC1016";
+
     /// <summary>Anything else that the language's own parser rejects.</summary>
     public const string Rejected = "UC1019";
 
@@ -54,11 +60,20 @@ public static class FindingCodes
     /// <summary>The fence of a Markdown code block, pasted along.</summary>
     public const string CodeFence = "UC1021";
 
+    /// <summary>Line numbers, diff marks or tags of a tool, pasted along with code.</summary>
+    public const string PastedResidue = "UC1022";
+
+    /// <summary>Code that was pasted with its line breaks and quotes written as escapes.</summary>
+    public const string EscapedText = "UC1023";
+
+    /// <summary>An answer that was cut off, or left out lines on purpose.</summary>
+    public const string CutOff = "UC1024";
+
     /// <summary>All codes, for the documentation test.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         UnclosedBracket, UnmatchedBracket, MismatchedBracket, MissingToken, UnexpectedToken, UnclosedString, UnclosedComment,
-        UnexpectedCharacter, UnpairedTag, Indentation, EmptyBlock, DuplicateKey, InvalidLiteral, UnexpectedEnd, Rejected,
-        ConflictMarker, CodeFence,
+        UnexpectedCharacter, UnpairedTag, Indentation, EmptyBlock, DuplicateKey, InvalidLiteral, UnexpectedEnd, ReservedWord, WrongDialect, Rejected,
+        ConflictMarker, CodeFence, PastedResidue, EscapedText, CutOff,
     ];
 }

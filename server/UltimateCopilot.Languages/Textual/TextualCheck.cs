@@ -17,7 +17,7 @@ internal static class TextualCheck
     {
         var findings = new List<Finding>();
         FindConflicts(text, findings);
-        if (language.Id != "markdown")
+        if (!language.IsProse)
         {
             FindFences(text, findings);
         }

@@ -6,7 +6,7 @@ namespace UltimateCopilot.Languages.Trees;
 internal static unsafe partial class NativeSyntax
 {
     /// <summary>The number that <see cref="Abi"/> must answer.</summary>
-    public const int ExpectedAbi = 1;
+    public const int ExpectedAbi = 2;
 
     private const string Library = "ultimate-copilot-syntax";
 
@@ -53,4 +53,28 @@ internal static unsafe partial class NativeSyntax
 
     [LibraryImport(Library, EntryPoint = "uc_tree_damage")]
     public static partial uint TreeDamage(TreeHandle tree, NativeNode* nodes, uint capacity);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_new")]
+    public static partial nint QueryNew(nint language, byte* source, uint length, uint* errorOffset);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_pattern_count")]
+    public static partial uint QueryPatternCount(nint query);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_capture_count")]
+    public static partial uint QueryCaptureCount(nint query);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_capture_name")]
+    public static partial nint QueryCaptureName(nint query, uint capture);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_string")]
+    public static partial nint QueryString(nint query, uint value);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_predicates")]
+    public static partial uint QueryPredicates(nint query, uint pattern, uint** pairs);
+
+    [LibraryImport(Library, EntryPoint = "uc_query_run")]
+    public static partial uint QueryRun(nint query, TreeHandle tree, uint start, uint end, NativeCapture* captures, uint capacity);
+
+    [LibraryImport(Library, EntryPoint = "uc_changed_ranges")]
+    public static partial uint ChangedRanges(TreeHandle old, TreeHandle tree, uint* ranges, uint capacity);
 }

@@ -51,5 +51,28 @@ internal sealed class SyntaxTree(TreeHandle handle, Grammar grammar, SourceText 
         }
     }
 
+    /// <summary>
+    /// Where the syntax differs from that of <paramref name="before"/>, which has been edited along to this tree's text. What was typed there
+    /// is not contained where it left the syntax alike.
+    /// </summary>
+    public unsafe TextSpan[] ChangesSince(SyntaxTree before)
+    {
+        const int Most = 64;
+        var ranges = stackalloc uint[2 * Most];
+        var count = (int)NativeSyntax.ChangedRanges(before.Handle, handle, ranges, Most);
+        if (count == Most)
+        {
+            return [new TextSpan(0, Text.Length)];
+        }
+
+        var spans = new TextSpan[count];
+        for (var i = 0; i < count; i++)
+        {
+            spans[i] = new TextSpan(Math.Min((int)ranges[2 * i], Text.Length), Math.Min((int)ranges[(2 * i) + 1], Text.Length));
+        }
+
+        return spans;
+    }
+
     public void Dispose() => handle.Dispose();
 }

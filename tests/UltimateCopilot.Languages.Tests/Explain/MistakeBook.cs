@@ -21,6 +21,8 @@ internal static class MistakeBook
     private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();
     private static readonly ExactParsers Parsers = new();
 
+    public static bool Exists(string language) => File.Exists(PathOf(language));
+
     public static IEnumerable<Mistake> Read(string language)
     {
         string? title = null;

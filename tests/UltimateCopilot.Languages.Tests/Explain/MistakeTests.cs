@@ -6,7 +6,7 @@ namespace UltimateCopilot.Languages.Tests.Explain;
 [TestFixture]
 public sealed class MistakeTests
 {
-    private static readonly string[] Languages = [.. LanguageCatalogue.Load().Languages.Select(static language => language.Id)];
+    private static readonly string[] Languages = [.. LanguageCatalogue.Load().Languages.Select(static language => language.Id).Where(MistakeBook.Exists)];
 
     public static IEnumerable<Mistake> All => Languages.SelectMany(MistakeBook.Read);
 

@@ -11,7 +11,7 @@ public sealed class TextualCheckTests
     private const string Conflict = "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n";
 
     private static readonly LanguageDefinition Plain = new() { Id = "plain", Name = "Plain" };
-    private static readonly LanguageDefinition Markdown = new() { Id = "markdown", Name = "Markdown" };
+    private static readonly LanguageDefinition Markdown = new() { Id = "markdown", Name = "Markdown", IsProse = true };
 
     [TestCase(Conflict)]
     [TestCase("<<<<<<<\n=======\n>>>>>>>")]

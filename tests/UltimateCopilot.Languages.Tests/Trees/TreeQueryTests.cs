@@ -1,0 +1,56 @@
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Trees;
+
+namespace UltimateCopilot.Languages.Tests.Trees;
+
+[TestFixture]
+public sealed class TreeQueryTests
+{
+    private static readonly Grammar Python = Grammar.Load("python");
+
+    public static IEnumerable<string> QueryFiles =>
+        typeof(TreeQuery).Assembly.GetManifestResourceNames().Where(static name => name.StartsWith("queries/", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(QueryFiles))]
+    public void Find_EveryQueryOfTheProgram_FitsItsGrammar(string resource)
+    {
+        var parts = resource.Split('/');
+        Assert.That(Queries.Find(parts[1], Path.GetFileNameWithoutExtension(parts[2])), Is.Not.Null);
+    }
+
+    [Test]
+    public void Run_PatternWithPredicates_KeepsWhatMeetsThem()
+    {
+        var found = Run("((identifier) @name (#any-of? @name \"b\" \"c\") (#not-eq? @name \"c\"))", "a = b\nc = b\n");
+        Assert.That(found, Is.EqualTo(["name@4", "name@10"]));
+    }
+
+    [Test]
+    public void Run_TwoCapturesCompared_FindsWhereTheyDiffer() =>
+        Assert.That(Run("((assignment left: (_) @left right: (_) @right) (#not-eq? @left @right))", "a = a\nb = c\n"), Is.EqualTo(["left@6", "right@10"]));
+
+    [Test]
+    public void Run_PartOfTheText_LeavesOutTheRest() =>
+        Assert.That(Run("(identifier) @name", "a\nb\nc\n", new TextSpan(2, 3)), Is.EqualTo(["name@2"]));
+
+    [Test]
+    public void Run_ManyMatches_LosesNone() =>
+        Assert.That(Run("(identifier) @name", string.Concat(Enumerable.Repeat("a\n", 5_000))), Has.Count.EqualTo(5_000));
+
+    [Test]
+    public void New_QueryThatDoesNotFit_SaysWhereItIsWrong() =>
+        Assert.That(() => new TreeQuery(Python, "(identifier) @a (no_such_rule) @b"), Throws.TypeOf<FormatException>().With.Message.Contains("no_such_rule"));
+
+    [Test]
+    public void New_UnknownPredicate_IsRefused() =>
+        Assert.That(() => new TreeQuery(Python, "((identifier) @a (#smells? @a \"x\"))"), Throws.TypeOf<FormatException>().With.Message.Contains("smells"));
+
+    private static List<string> Run(string query, string content, TextSpan? range = null)
+    {
+        var text = SourceText.From(content);
+        using var parser = new TreeParser(Python);
+        using var tree = parser.Parse(text, null, CancellationToken.None);
+        var matches = new TreeQuery(Python, query).Run(tree, range ?? new TextSpan(0, text.Length));
+        return [.. matches.SelectMany(static match => match.Captures).Select(static capture => $"{capture.Name}@{capture.Span.Start}")];
+    }
+}
