@@ -21,9 +21,14 @@ internal static class FindingTitles
         [FindingCodes.DuplicateKey] = "The same key stands twice.",
         [FindingCodes.InvalidLiteral] = "A number, an escape or another literal is malformed.",
         [FindingCodes.UnexpectedEnd] = "The text stops in the middle.",
+        [FindingCodes.ReservedWord] = "A reserved word is used as a name.",
+        [FindingCodes.WrongDialect] = "The text is of another dialect of the language.",
         [FindingCodes.Rejected] = "The language's own parser rejects the text.",
         [FindingCodes.ConflictMarker] = "Markers of an unresolved merge are left.",
         [FindingCodes.CodeFence] = "The fence of a Markdown code block was pasted along.",
+        [FindingCodes.PastedResidue] = "Line numbers, diff marks or tags of a tool were pasted along.",
+        [FindingCodes.EscapedText] = "Code was pasted with its line breaks and quotes as escapes.",
+        [FindingCodes.CutOff] = "An answer was cut off, or left lines out.",
     };
 
     public static string Of(string code) => Titles.GetValueOrDefault(code, "The text is not valid.");
