@@ -16,13 +16,15 @@ public sealed class DocumentChecker : IDisposable
     private readonly Refinement _refinement = new();
     private readonly List<DocumentEdit> _unseen = [];
     private readonly LanguageDefinition _language;
+    private readonly string? _path;
     private readonly ExactParsers _exact;
     private readonly Func<Toolchains?> _toolchains;
     private bool _anew = true;
 
-    internal DocumentChecker(LanguageDefinition language, ExactParsers exact, Func<Toolchains?> toolchains)
+    internal DocumentChecker(LanguageDefinition language, string? path, ExactParsers exact, Func<Toolchains?> toolchains)
     {
         _language = language;
+        _path = path;
         _exact = exact;
         _toolchains = toolchains;
         _fast = new FastLayer(language);
@@ -82,7 +84,7 @@ public sealed class DocumentChecker : IDisposable
 
         if (toolchain is not null)
         {
-            var verdict = await toolchain.CheckAsync(text, cancellation);
+            var verdict = await toolchain.CheckAsync(new ToolchainDocument(text, _language.Id, _path), cancellation);
             cancellation.ThrowIfCancellationRequested();
             if (verdict is null)
             {

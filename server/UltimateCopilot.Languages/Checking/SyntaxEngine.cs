@@ -41,13 +41,17 @@ public sealed class SyntaxEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>A checker for one document.</summary>
-    public DocumentChecker Open(LanguageDefinition language) => new(language, _exact, () => Volatile.Read(ref _toolchains));
+    /// <summary>A checker for one document. Its path, where it has one, is never opened: a name may tell more than the language.</summary>
+    public DocumentChecker Open(LanguageDefinition language, string? path = null) => new(language, path, _exact, () => Volatile.Read(ref _toolchains));
 
     /// <summary>Checks one text by all layers up to <paramref name="deepest"/>.</summary>
-    public async Task<SyntaxReport> CheckAsync(LanguageDefinition language, SourceText text, Layer deepest, CancellationToken cancellation)
+    public Task<SyntaxReport> CheckAsync(LanguageDefinition language, SourceText text, Layer deepest, CancellationToken cancellation) =>
+        CheckAsync(language, path: null, text, deepest, cancellation);
+
+    /// <summary>Checks one text that lies at a path.</summary>
+    public async Task<SyntaxReport> CheckAsync(LanguageDefinition language, string? path, SourceText text, Layer deepest, CancellationToken cancellation)
     {
-        using var checker = Open(language);
+        using var checker = Open(language, path);
         SyntaxReport? last = null;
         await foreach (var report in checker.CheckAsync(text, edits: null, deepest, cancellation))
         {

@@ -1,5 +1,4 @@
 using UltimateCopilot.Languages.Findings;
-using UltimateCopilot.Languages.Text;
 
 namespace UltimateCopilot.Languages.Toolchain;
 
@@ -7,7 +6,7 @@ namespace UltimateCopilot.Languages.Toolchain;
 internal interface IToolchainParser : IAsyncDisposable
 {
     /// <summary>The mistakes in document order; null where no verdict could be had, which is no failure.</summary>
-    Task<IReadOnlyList<Finding>?> CheckAsync(SourceText text, CancellationToken cancellation);
+    Task<IReadOnlyList<Finding>?> CheckAsync(ToolchainDocument document, CancellationToken cancellation);
 
     /// <summary>What is known of the toolchain: its version and place, or why it is not used.</summary>
     Task<ToolchainStatus> DescribeAsync(CancellationToken cancellation);

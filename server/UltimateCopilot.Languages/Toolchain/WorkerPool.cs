@@ -3,27 +3,22 @@ using System.Threading.Channels;
 namespace UltimateCopilot.Languages.Toolchain;
 
 /// <summary>
-/// Lends workers to requests. After several requests in a row without an answer the toolchain counts as broken and is left alone
-/// for a while, so that a machine without it, or with a broken one, pays nothing.
+/// Lends workers to requests, and lets a toolchain rest that does not answer.
 /// </summary>
 internal sealed class WorkerPool : IAsyncDisposable
 {
-    private const int FailuresUntilRest = 3;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
-
     private readonly Channel<WorkerProcess> _idle = Channel.CreateUnbounded<WorkerProcess>();
     private readonly WorkerProcess[] _all;
-    private readonly TimeProvider _time;
-    private int _failures;
-    private long _restUntil = long.MinValue;
+    private readonly FailureRest _rest;
 
-    public WorkerPool(string program, IReadOnlyList<string> arguments, ToolchainOptions options, TimeProvider time)
+    /// <summary>Makes a pool that starts nothing yet; <paramref name="command"/> is asked at each start, and null where the program is not there.</summary>
+    public WorkerPool(Func<ChildCommand?> command, ToolchainOptions options, TimeProvider time)
     {
-        _time = time;
+        _rest = new FailureRest(time);
         _all = new WorkerProcess[Math.Max(options.Workers, 1)];
         for (var i = 0; i < _all.Length; i++)
         {
-            _all[i] = new WorkerProcess(program, arguments, options, time);
+            _all[i] = new WorkerProcess(command, options, time);
             _idle.Writer.TryWrite(_all[i]);
         }
     }
@@ -32,7 +27,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token fired; the worker finishes in the background and is then free again.</exception>
     public async Task<string?> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
-        if (_time.GetTimestamp() < Volatile.Read(ref _restUntil))
+        if (_rest.IsOn)
         {
             return null;
         }
@@ -64,16 +59,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         try
         {
             var answer = await worker.AskAsync(request);
-            if (answer is not null)
-            {
-                Volatile.Write(ref _failures, 0);
-            }
-            else if (Interlocked.Increment(ref _failures) >= FailuresUntilRest)
-            {
-                Volatile.Write(ref _failures, 0);
-                Volatile.Write(ref _restUntil, _time.GetTimestamp() + (long)(Rest.TotalSeconds * _time.TimestampFrequency));
-            }
-
+            _rest.Note(answer is not null);
             return answer;
         }
         finally

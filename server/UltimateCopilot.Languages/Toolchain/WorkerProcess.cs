@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -11,13 +10,15 @@ namespace UltimateCopilot.Languages.Toolchain;
 /// bytes; the answer is one line. A process that takes too long, too much memory, or answers too much is killed; the next request
 /// starts another.
 /// </summary>
-internal sealed class WorkerProcess(string program, IReadOnlyList<string> arguments, ToolchainOptions options, TimeProvider time) : IAsyncDisposable
+/// <param name="command">Asked at each start; null where the program is not there.</param>
+/// <param name="options">What a process may use.</param>
+/// <param name="time">Measures it.</param>
+internal sealed class WorkerProcess(Func<ChildCommand?> command, ToolchainOptions options, TimeProvider time) : IAsyncDisposable
 {
     private const int LongestAnswer = 1 << 20;
-    private static readonly TimeSpan MemoryPoll = TimeSpan.FromMilliseconds(50);
 
     private readonly byte[] _answer = new byte[64 * 1024];
-    private Process? _process;
+    private ChildProcess? _process;
     private volatile bool _isDisposed;
 
     /// <summary>Sends <paramref name="request"/> and waits for the answer.</summary>
@@ -27,7 +28,11 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
         using var limit = new CancellationTokenSource(options.Timeout, time);
         try
         {
-            var process = _process is { HasExited: false } running ? running : _process = Start();
+            if ((_process is { HasExited: false } running ? running : _process = Start()) is not { } process)
+            {
+                return null;
+            }
+
             if (_isDisposed)
             {
                 await StopAsync(); // no process outlives the pool, also not one that was just being started
@@ -35,13 +40,9 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
             }
 
             var answer = ExchangeAsync(process, request, limit.Token);
-            while (await Task.WhenAny(answer, Task.Delay(MemoryPoll, time, CancellationToken.None)) != answer)
+            if (!await process.WatchAsync(answer, options.MemoryLimit, time))
             {
-                process.Refresh();
-                if (process.HasExited || process.WorkingSet64 > options.MemoryLimit)
-                {
-                    await limit.CancelAsync();
-                }
+                await limit.CancelAsync();
             }
 
             if (await answer is { } line)
@@ -87,55 +88,45 @@ internal sealed class WorkerProcess(string program, IReadOnlyList<string> argume
         return null; // floods
     }
 
-    private Process Start()
+    /// <summary>Reads and drops what comes, so that the process never blocks on a full pipe.</summary>
+    private static async Task DropAsync(Stream stream)
     {
-        var start = new ProcessStartInfo(program)
+        try
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            WorkingDirectory = Path.GetTempPath(), // nothing of the workspace is found by accident
-        };
-        foreach (var argument in arguments)
+            await stream.CopyToAsync(Stream.Null);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
         {
-            start.ArgumentList.Add(argument);
+            // The process has ended.
+        }
+    }
+
+    private ChildProcess? Start()
+    {
+        if (command() is not { } found)
+        {
+            return null;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
-        process.ErrorDataReceived += static (_, _) => { }; // read and dropped, so that it never blocks on a full pipe
-        process.BeginErrorReadLine();
+        var process = ChildProcess.Start(found, Path.GetTempPath());
+        _ = DropAsync(process.Error);
         return process;
     }
 
-    private async Task<string?> ExchangeAsync(Process process, ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    private async Task<string?> ExchangeAsync(ChildProcess process, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
-        var input = process.StandardInput.BaseStream;
-        var head = Encoding.ASCII.GetBytes(request.Length.ToString(CultureInfo.InvariantCulture) + "\n");
-        await input.WriteAsync(head, cancellation);
+        var input = process.Input;
+        await input.WriteAsync(Encoding.ASCII.GetBytes(request.Length.ToString(CultureInfo.InvariantCulture) + "\n"), cancellation);
         await input.WriteAsync(request, cancellation);
         await input.FlushAsync(cancellation);
-        return await ReadLineAsync(process.StandardOutput.BaseStream, _answer, cancellation);
+        return await ReadLineAsync(process.Output, _answer, cancellation);
     }
 
     private async Task StopAsync()
     {
-        if (Interlocked.Exchange(ref _process, null) is not { } process)
+        if (Interlocked.Exchange(ref _process, null) is { } process)
         {
-            return;
+            await process.DisposeAsync();
         }
-
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It was gone already.
-        }
-
-        process.Dispose();
     }
 }

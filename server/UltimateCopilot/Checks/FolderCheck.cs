@@ -65,7 +65,7 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
     public async Task<FileCheck> CheckTextAsync(string path, LanguageDefinition language, SourceText text, long bytes, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var report = await engine.CheckAsync(language, text, deepest, cancellation);
+        var report = await engine.CheckAsync(language, path, text, deepest, cancellation);
         return new FileCheck(path, language.Id, report.Layer, text, report.Findings, bytes, time.GetElapsedTime(start));
     }
 

@@ -72,7 +72,12 @@ internal sealed record SyntaxSettings
 /// <summary>The programs of the toolchain layer, and their limits.</summary>
 internal sealed record ToolchainSettings
 {
-    [Setting("The Python interpreter that parses Python files: a name on the path, or a full path.", "machine")]
+    [Setting(
+        "Programs that parse, by the name that the doctor command tells, such as `python` or `typescript`: each a name on the path, or a full path. A toolchain that is not named here looks for its program itself.",
+        "machine")]
+    public IReadOnlyDictionary<string, string> Programs { get; init => field = value ?? field; } = new Dictionary<string, string>();
+
+    [Setting("The Python interpreter that parses Python files: a name on the path, or a full path. `programs` goes before it.", "machine")]
     public string Python { get; init => field = value ?? field; } = "python3";
 
     [Setting("Time for one file, in milliseconds, after which a toolchain's process is ended.", "machine", Minimum = 100, Maximum = 60_000)]

@@ -2,7 +2,6 @@ using UltimateCopilot.Languages.Checking;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Tests.Toolchain;
 using UltimateCopilot.Languages.Text;
-using UltimateCopilot.Languages.Toolchain;
 
 namespace UltimateCopilot.Languages.Tests.Checking;
 
@@ -28,7 +27,7 @@ public sealed class SyntaxEngineTests
         Assume.That(OperatingSystem.IsWindows(), Is.False);
         var (program, trace) = await MakeTracingProgramAsync();
         await using var engine = new SyntaxEngine(TimeProvider.System);
-        await engine.AllowToolchains(Scripts.Options with { Python = program });
+        await engine.AllowToolchains(Scripts.Using("python", program));
         await CheckPythonAsync(engine);
         Assert.That(File.Exists(trace), "it runs when allowed");
         File.Delete(trace);
@@ -49,7 +48,7 @@ public sealed class SyntaxEngineTests
     public async Task CheckAsync_ProgramThatIsNotThere_EndsWithAFinalReportOfTheFastLayer()
     {
         await using var engine = new SyntaxEngine(TimeProvider.System);
-        await engine.AllowToolchains(new ToolchainOptions { Python = "no-such-program-anywhere" });
+        await engine.AllowToolchains(Scripts.Using("python", "no-such-program-anywhere"));
         var report = await CheckPythonAsync(engine);
         Assert.That((report.Layer, report.IsFinal, report.Findings.Count), Is.EqualTo((Layer.Fast, true, 1)));
     }

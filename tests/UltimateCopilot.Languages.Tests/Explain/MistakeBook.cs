@@ -72,7 +72,7 @@ internal static class MistakeBook
 
     public static IReadOnlyList<Finding> Full(string language, SourceText text)
     {
-        using var checker = new DocumentChecker(Catalogue.Find(language)!, Parsers, static () => null);
+        using var checker = new DocumentChecker(Catalogue.Find(language)!, path: null, Parsers, static () => null);
         return checker.CheckAsync(text, null, Layer.Exact, CancellationToken.None).ToBlockingEnumerable().Last().Findings;
     }
 

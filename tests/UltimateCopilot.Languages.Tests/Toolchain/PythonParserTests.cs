@@ -22,7 +22,7 @@ public sealed class PythonParserTests
     [TestCase("\uFEFFx = '😀'\n")]
     [TestCase("import no_such_module_anywhere\n1 / 0\n")]
     public async Task CheckAsync_ValidCode_HasNoFinding(string code) =>
-        Assert.That(await _parser.CheckAsync(SourceText.From(code), CancellationToken.None), Is.Empty);
+        Assert.That(await CheckAsync(code), Is.Empty);
 
     [TestCase("if x:\nb\n", 2, 1, FindingCodes.EmptyBlock)]
     [TestCase("print(1\n", 1, 6, FindingCodes.UnclosedBracket)]
@@ -37,7 +37,7 @@ public sealed class PythonParserTests
     public async Task CheckAsync_Mistake_HasItsPlaceAndCode(string code, int line, int column, string expected)
     {
         var text = SourceText.From(code);
-        var finding = (await _parser.CheckAsync(text, CancellationToken.None))!.Single();
+        var finding = (await CheckAsync(code))!.Single();
         Assert.That(finding.Code, Is.EqualTo(expected), finding.Message);
         Assert.That(text.PositionAt(finding.Span.Start), Is.EqualTo(new TextPosition(line - 1, column - 1)), finding.Message);
         Assert.That(finding.Span.End, Is.LessThanOrEqualTo(text.Length));
@@ -48,14 +48,14 @@ public sealed class PythonParserTests
     [TestCase("x = '\uD800'\n")]
     [TestCase("# -*- coding: no-such-coding -*-\n")]
     public async Task CheckAsync_TextThatIsNoProperCode_HasAtMostOneFinding(string code) =>
-        Assert.That(await _parser.CheckAsync(SourceText.From(code), CancellationToken.None), Is.Null.Or.Count.LessThanOrEqualTo(1));
+        Assert.That(await CheckAsync(code), Is.Null.Or.Count.LessThanOrEqualTo(1));
 
     [Test]
     public async Task CheckAsync_BracketsNestedDeeply_LeavesTheWorkerUsable()
     {
-        await _parser.CheckAsync(SourceText.From(new string('(', 100_000)), CancellationToken.None);
-        await _parser.CheckAsync(SourceText.From(string.Concat(Enumerable.Repeat("-", 100_000)) + "1"), CancellationToken.None);
-        Assert.That(await _parser.CheckAsync(SourceText.From("x = 1"), CancellationToken.None), Is.Empty);
+        await CheckAsync(new string('(', 100_000));
+        await CheckAsync(string.Concat(Enumerable.Repeat("-", 100_000)) + "1");
+        Assert.That(await CheckAsync("x = 1"), Is.Empty);
     }
 
     [Test]
@@ -63,7 +63,7 @@ public sealed class PythonParserTests
     {
         var trace = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var code = $"open({Quote(trace)}, 'w').close()\nimport os\nos.mkdir({Quote(trace + ".d")})\n@(lambda f: open({Quote(trace)}, 'w'))\ndef f(x=open({Quote(trace)}, 'w')): pass\n";
-        Assert.That(await _parser.CheckAsync(SourceText.From(code), CancellationToken.None), Is.Empty);
+        Assert.That(await CheckAsync(code), Is.Empty);
         Assert.That(File.Exists(trace) || Directory.Exists(trace + ".d"), Is.False);
     }
 
@@ -78,11 +78,11 @@ public sealed class PythonParserTests
     [Test]
     public async Task DescribeAsync_AbsentProgram_SaysWhatToDo()
     {
-        await using var parser = new PythonParser(Scripts.Options with { Python = "no-such-program-anywhere" }, TimeProvider.System);
+        await using var parser = new PythonParser(Scripts.Using("python", "no-such-program-anywhere"), TimeProvider.System);
         var status = await parser.DescribeAsync(CancellationToken.None);
         Assert.That(status.IsAvailable, Is.False);
         Assert.That(status.Detail, Does.Contain("install Python 3"));
-        Assert.That(await parser.CheckAsync(SourceText.From("x = ("), CancellationToken.None), Is.Null);
+        Assert.That(await parser.CheckAsync(new ToolchainDocument(SourceText.From("x = ("), "python"), CancellationToken.None), Is.Null);
     }
 
     [Test]
@@ -98,14 +98,17 @@ public sealed class PythonParserTests
 
         try
         {
-            await using var parser = new PythonParser(Scripts.Options with { Python = program }, TimeProvider.System);
-            Assert.That(await parser.CheckAsync(SourceText.From("x = (\n"), CancellationToken.None), Is.Null);
+            await using var parser = new PythonParser(Scripts.Using("python", program), TimeProvider.System);
+            Assert.That(await parser.CheckAsync(new ToolchainDocument(SourceText.From("x = (\n"), "python"), CancellationToken.None), Is.Null);
         }
         finally
         {
             File.Delete(program);
         }
     }
+
+    private Task<IReadOnlyList<Finding>?> CheckAsync(string code) =>
+        _parser.CheckAsync(new ToolchainDocument(SourceText.From(code), "python"), CancellationToken.None);
 
     private static string Quote(string path) => $"'{path.Replace('\\', '/')}'";
 }

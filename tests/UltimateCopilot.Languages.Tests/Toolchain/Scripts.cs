@@ -46,10 +46,13 @@ internal static class Scripts
 
     public static ToolchainOptions Options { get; } = new() { Timeout = TimeSpan.FromSeconds(20) };
 
+    /// <summary>The usual limits, with a program for a toolchain.</summary>
+    public static ToolchainOptions Using(string toolchain, string program) => Options with { Programs = new Dictionary<string, string> { [toolchain] = program } };
+
     /// <summary>Short limits, for workers that will run into them.</summary>
     public static ToolchainOptions Strict { get; } = new() { Timeout = TimeSpan.FromSeconds(2), MemoryLimit = 100 << 20 };
 
-    public static string[] Arguments { get; } = ["-I", "-S", "-c", Worker];
+    public static Func<ChildCommand?> Command { get; } = () => new ChildCommand(Python, ["-I", "-S", "-c", Worker]);
 
     public static byte[] Request(string text) => Encoding.UTF8.GetBytes(text);
 

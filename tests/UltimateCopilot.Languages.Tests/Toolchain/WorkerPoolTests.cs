@@ -67,7 +67,7 @@ public sealed class WorkerPoolTests
     [Test]
     public async Task AskAsync_MoreRequestsThanWorkers_AreAllAnswered()
     {
-        await using var pool = new WorkerPool(Scripts.Python, Scripts.Arguments, Scripts.Options with { Workers = 2 }, _time);
+        await using var pool = new WorkerPool(Scripts.Command, Scripts.Options with { Workers = 2 }, _time);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => pool.AskAsync(Scripts.Request($"{i}"), CancellationToken.None)));
         Assert.That(answers, Is.EqualTo(Enumerable.Range(0, 20).Select(static i => $"echo {i}")));
     }
@@ -90,5 +90,5 @@ public sealed class WorkerPoolTests
         Assert.That(await running, Is.Null);
     }
 
-    private WorkerPool CreatePool() => new(Scripts.Python, Scripts.Arguments, Scripts.Options, _time);
+    private WorkerPool CreatePool() => new(Scripts.Command, Scripts.Options, _time);
 }

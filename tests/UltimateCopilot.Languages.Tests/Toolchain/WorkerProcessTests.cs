@@ -17,7 +17,7 @@ public sealed class WorkerProcessTests
     [TestCase("eat")]
     public async Task AskAsync_WorkerThatMisbehaves_GivesNoVerdictAndTheNextOneWorks(string request)
     {
-        await using var worker = new WorkerProcess(Scripts.Python, Scripts.Arguments, Scripts.Strict, TimeProvider.System);
+        await using var worker = new WorkerProcess(Scripts.Command, Scripts.Strict, TimeProvider.System);
         var before = await PidOf(worker);
         Assert.That(await worker.AskAsync(Scripts.Request(request)), Is.Null);
         Assert.That(IsRunning(before), Is.False, "the worker is gone");
@@ -70,7 +70,7 @@ public sealed class WorkerProcessTests
     [TestCase("/")]
     public async Task AskAsync_AbsentProgram_GivesNoVerdict(string program)
     {
-        await using var worker = new WorkerProcess(program, [], Scripts.Options, TimeProvider.System);
+        await using var worker = new WorkerProcess(() => new ChildCommand(program, []), Scripts.Options, TimeProvider.System);
         Assert.That(await worker.AskAsync(Scripts.Request("a")), Is.Null);
         Assert.That(await worker.AskAsync(Scripts.Request("a")), Is.Null);
     }
@@ -85,7 +85,7 @@ public sealed class WorkerProcessTests
         await worker.DisposeAsync();
     }
 
-    private static WorkerProcess Start() => new(Scripts.Python, Scripts.Arguments, Scripts.Options, TimeProvider.System);
+    private static WorkerProcess Start() => new(Scripts.Command, Scripts.Options, TimeProvider.System);
 
     private static async Task<int> PidOf(WorkerProcess worker) => int.Parse((await worker.AskAsync(Scripts.Request("pid")))!, CultureInfo.InvariantCulture);
 

@@ -82,7 +82,7 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
         switch (TextFile.Read(Path.GetFullPath(item.Path, request.Root)))
         {
             case TextFileContent content:
-                var (report, elapsed) = await MeasureAsync(engine, language, content.Text, cancellation);
+                var (report, elapsed) = await MeasureAsync(engine, language, item.Path, content.Text, cancellation);
                 _table.Add(language.Id, report.Findings.Count > 0, content.ByteLength, elapsed);
                 return new BenchOutcome(item.Id) { Report = report, Text = content.Text, Elapsed = elapsed };
             case UnreadableTextFile unreadable:
@@ -93,11 +93,11 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
     }
 
     private async Task<(SyntaxReport Report, TimeSpan Elapsed)> MeasureAsync(
-        SyntaxEngine engine, LanguageDefinition language, SourceText text, CancellationToken cancellation)
+        SyntaxEngine engine, LanguageDefinition language, string path, SourceText text, CancellationToken cancellation)
     {
         for (var i = 0; i < WarmUps && !_warm.Contains(language.Id); i++)
         {
-            await engine.CheckAsync(language, text, request.Layer, cancellation);
+            await engine.CheckAsync(language, path, text, request.Layer, cancellation);
         }
 
         _warm.Add(language.Id);
@@ -106,7 +106,7 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
         for (var i = 0; i < times.Length; i++)
         {
             var start = context.Time.GetTimestamp();
-            report = await engine.CheckAsync(language, text, request.Layer, cancellation);
+            report = await engine.CheckAsync(language, path, text, request.Layer, cancellation);
             times[i] = context.Time.GetElapsedTime(start);
         }
 

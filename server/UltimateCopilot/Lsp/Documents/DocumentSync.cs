@@ -40,7 +40,7 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
         }
 
         var document = new OpenDocument(
-            item.Uri, session.Engine.Open(language), item.Version, text,
+            item.Uri, session.Engine.Open(language, FileUri.ToPath(item.Uri) ?? item.Uri), item.Version, text,
             () => session.DeepestLayer(item.Uri), diagnostics.OnCheckedAsync, error => session.Log.Error($"UC2001: the check of a document failed: {error}"));
         session.Documents[FileUri.Canonical(item.Uri)] = document;
         document.Start(); // only now: what it reports counts as that of an open document

@@ -94,9 +94,12 @@ internal sealed partial class WorkspaceSync(LspSession session, DiagnosticsPubli
     private ToolchainOptions ReadOptions()
     {
         var toolchain = session.Settings.Window.Toolchain;
+        var programs = new Dictionary<string, string>(toolchain.Programs);
+        programs.TryAdd("python", toolchain.Python);
         return new ToolchainOptions
         {
-            Python = toolchain.Python,
+            Programs = programs,
+            Folders = [.. session.Folders.All.Select(static folder => FileUri.ToPath(folder.Uri)).OfType<string>().Where(Path.IsPathFullyQualified)],
             Timeout = TimeSpan.FromMilliseconds(Math.Clamp(toolchain.Timeout, 100, 60_000)),
             MemoryLimit = (long)Math.Clamp(toolchain.Memory, 64, 16_384) << 20,
         };
