@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Outlines;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Toolchain;
 
@@ -96,6 +97,13 @@ public sealed class DocumentChecker : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// How a text is built up: from the tree that its check has left where it is the text checked last, else parsed anew. Safe to call while a
+    /// check runs.
+    /// </summary>
+    public DocumentStructure ReadStructure(SourceText text, CancellationToken cancellation) =>
+        _fast.Latest.Take(text) is { } tree ? new DocumentStructure(_language, text, tree) : SyntaxEngine.ReadStructure(_language, text, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _fast.Dispose();

@@ -21,6 +21,9 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     /// <summary>The last tree, where there was no sound one yet.</summary>
     private SyntaxTree? _damaged;
 
+    /// <summary>The tree of the last text, for those who want to know how it is built up.</summary>
+    public LatestTree Latest { get; } = new();
+
     /// <summary>
     /// The findings of <paramref name="text"/>. <paramref name="edits"/> lead to it from the text of the call before, also where that
     /// one was cancelled; null means a text of its own.
@@ -63,11 +66,13 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     public void Dispose()
     {
         Keep(null, null);
+        Latest.Dispose();
         _parser?.Dispose();
     }
 
     private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text, List<Finding> textual)
     {
+        Latest.Keep(tree, text);
         if (!tree.HasError)
         {
             IsProvisional = false;

@@ -1,8 +1,10 @@
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Outlines;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Toolchain;
+using UltimateCopilot.Languages.Trees;
 
 namespace UltimateCopilot.Languages.Checking;
 
@@ -59,6 +61,19 @@ public sealed class SyntaxEngine : IAsyncDisposable
         }
 
         return last ?? throw new InvalidOperationException("A check ended without a report.");
+    }
+
+    /// <summary>How a text is built up.</summary>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    public static DocumentStructure ReadStructure(LanguageDefinition language, SourceText text, CancellationToken cancellation)
+    {
+        if (language.Grammar is not { } grammar)
+        {
+            return new DocumentStructure(language, text, tree: null);
+        }
+
+        using var parser = new TreeParser(Grammar.Load(grammar.Symbol));
+        return new DocumentStructure(language, text, parser.Parse(text, old: null, cancellation));
     }
 
     /// <summary>What each toolchain that the catalogue names says of itself.</summary>

@@ -2,21 +2,41 @@ using System.Collections.Concurrent;
 
 namespace UltimateCopilot.Languages.Trees;
 
-/// <summary>The queries of <c>grammars/queries/&lt;grammar&gt;/&lt;purpose&gt;.scm</c>, compiled when first used.</summary>
+/// <summary>
+/// The queries of <c>grammars/queries/&lt;grammar&gt;/&lt;purpose&gt;.scm</c>, compiled when first used. A first line <c>; inherits: c</c> puts
+/// another grammar's query of the same purpose in front.
+/// </summary>
 internal static class Queries
 {
+    private const string Inherits = "; inherits:";
+
     private static readonly ConcurrentDictionary<(string Grammar, string Purpose), TreeQuery?> Compiled = new();
 
     /// <summary>A grammar's query for a purpose such as <c>symbols</c>; null where it has none.</summary>
-    public static TreeQuery? Find(string grammar, string purpose) => Compiled.GetOrAdd((grammar, purpose), static key =>
+    public static TreeQuery? Find(string grammar, string purpose) => Compiled.GetOrAdd(
+        (grammar, purpose), static key => Read(key.Grammar, key.Purpose) is { } source ? new TreeQuery(Grammar.Load(key.Grammar), source) : null);
+
+    /// <summary>The query that picks out every node that is no mere token.</summary>
+    public static TreeQuery FindAnyNode(string grammar) =>
+        Compiled.GetOrAdd((grammar, "(_) @node"), static key => new TreeQuery(Grammar.Load(key.Grammar), key.Purpose))!;
+
+    private static string? Read(string grammar, string purpose)
     {
-        using var stream = typeof(Queries).Assembly.GetManifestResourceStream($"queries/{key.Grammar}/{key.Purpose}.scm");
+        using var stream = typeof(Queries).Assembly.GetManifestResourceStream($"queries/{grammar}/{purpose}.scm");
         if (stream is null)
         {
             return null;
         }
 
         using var reader = new StreamReader(stream);
-        return new TreeQuery(Grammar.Load(key.Grammar), reader.ReadToEnd());
-    });
+        var source = reader.ReadToEnd();
+        if (!source.StartsWith(Inherits, StringComparison.Ordinal))
+        {
+            return source;
+        }
+
+        var heir = source.AsSpan(Inherits.Length);
+        var parent = heir[..heir.IndexOf('\n')].Trim().ToString();
+        return Read(parent, purpose) + "\n" + source;
+    }
 }

@@ -74,5 +74,8 @@ internal sealed class SyntaxTree(TreeHandle handle, Grammar grammar, SourceText 
         return spans;
     }
 
+    /// <summary>The same tree for another owner: edits of the one do not show in the other.</summary>
+    public SyntaxTree Copy() => new(NativeSyntax.TreeCopy(handle), grammar, Text);
+
     public void Dispose() => handle.Dispose();
 }

@@ -2,6 +2,7 @@ using UltimateCopilot.Languages.Checking;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Documents;
 using UltimateCopilot.Lsp.Lifecycle;
+using UltimateCopilot.Lsp.Outlines;
 using UltimateCopilot.Lsp.Workspace;
 using UltimateCopilot.Rpc;
 
@@ -32,6 +33,9 @@ internal sealed class LspServer(TimeProvider time) : IAsyncDisposable
         new DocumentSync(session, publisher).Register(methods);
         new DiagnosticsPull(session, publisher, check).Register(methods);
         new WorkspacePull(session, publisher, check).Register(methods);
+        new CodeHover(session).Register(methods);
+        new OutlineRequests(session).Register(methods);
+        new WorkspaceSymbols(session).Register(methods);
         workspace.Register(methods);
         progress.Register(methods);
         new Commands(session, publisher, check, workspace, progress, time).Register(methods);

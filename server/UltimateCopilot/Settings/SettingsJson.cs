@@ -7,6 +7,7 @@ namespace UltimateCopilot.Settings;
 [JsonSerializable(typeof(UserSettings))]
 [JsonSerializable(typeof(ServerSettings))]
 [JsonSerializable(typeof(SyntaxSettings))]
+[JsonSerializable(typeof(OutlineSettings))]
 [JsonSerializable(typeof(ToolchainSettings))]
 [JsonSerializable(typeof(WorkspaceSettings))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ internal static class SettingsReader
         return new UserSettings
         {
             Syntax = Group(section, "syntax", SettingsJson.Default.SyntaxSettings, onProblem) ?? new SyntaxSettings(),
+            Outline = Group(section, "outline", SettingsJson.Default.OutlineSettings, onProblem) ?? new OutlineSettings(),
             Toolchain = Group(section, "toolchain", SettingsJson.Default.ToolchainSettings, onProblem) ?? new ToolchainSettings(),
             Workspace = Group(section, "workspace", SettingsJson.Default.WorkspaceSettings, onProblem) ?? new WorkspaceSettings(),
         };

@@ -14,6 +14,8 @@ internal sealed record UserSettings
 
     public SyntaxSettings Syntax { get; init => field = value ?? field; } = new();
 
+    public OutlineSettings Outline { get; init => field = value ?? field; } = new();
+
     public ToolchainSettings Toolchain { get; init => field = value ?? field; } = new();
 
     public WorkspaceSettings Workspace { get; init => field = value ?? field; } = new();
@@ -66,6 +68,15 @@ internal sealed record SyntaxSettings
     [Setting(
         "Per language identifier, or `*` for all others: `auto` leaves out what another extension already reports on the same line, `always` shows everything, `off` shows nothing.",
         "resource", Values = ["auto", "always", "off"])]
+    public IReadOnlyDictionary<string, string> Show { get; init; } = new Dictionary<string, string> { ["*"] = "auto" };
+}
+
+/// <summary>Symbols, folding and selection ranges.</summary>
+internal sealed record OutlineSettings
+{
+    [Setting(
+        "Whose outline, folding and selection ranges an editor shows, per language identifier, or `*` for all others: `auto` gives ours where the editor has none of its own, `on` always, `off` never.",
+        "resource", Values = ["auto", "on", "off"])]
     public IReadOnlyDictionary<string, string> Show { get; init; } = new Dictionary<string, string> { ["*"] = "auto" };
 }
 

@@ -118,6 +118,6 @@ internal sealed class LifecycleTests
     {
         await using var client = await LspClient.StartAsync();
 
-        Assert.That(await client.RequestErrorAsync("textDocument/hover"), Is.EqualTo(RpcErrorCodes.MethodNotFound));
+        Assert.That(await client.RequestErrorAsync("textDocument/definition"), Is.EqualTo(RpcErrorCodes.MethodNotFound));
     }
 }

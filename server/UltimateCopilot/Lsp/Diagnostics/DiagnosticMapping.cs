@@ -28,6 +28,7 @@ internal static class DiagnosticMapping
                 Range = text.RangeOf(finding.Span, encoding),
                 Severity = (int)finding.Severity, // the same numbers
                 Code = finding.Code,
+                CodeDescription = ErrorPages.LinkTo(finding.Code) is { } link ? new CodeDescription(link) : null,
                 Source = Source,
                 Message = finding.Message,
                 RelatedInformation = withRelated && finding.Related.Count > 0

@@ -137,6 +137,9 @@ internal sealed class OpenDocument : IDisposable
         }
     }
 
+    /// <summary>How one of the document's texts is built up. Safe to call while a check runs.</summary>
+    public Languages.Outlines.DocumentStructure ReadStructure(SourceText text, CancellationToken cancellation) => _checker.ReadStructure(text, cancellation);
+
     /// <summary>Checks no more. A check under way ends by itself, soon or not: nobody waits for it.</summary>
     public void Dispose()
     {

@@ -22,6 +22,11 @@ internal static class InitializeAnswer
                 "positionEncoding": "{{(encoding == PositionEncoding.Utf8 ? "utf-8" : "utf-16")}}",
                 "textDocumentSync": { "openClose": true, "change": 2 },
                 {{pull}}
+                "hoverProvider": true,
+                "documentSymbolProvider": true,
+                "foldingRangeProvider": true,
+                "selectionRangeProvider": true,
+                "workspaceSymbolProvider": true,
                 "executeCommandProvider": { "commands": ["{{string.Join("\", \"", Commands.Names)}}"], "workDoneProgress": true },
                 "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } }
               },

@@ -18,6 +18,9 @@ internal sealed class ClientFacts(JsonElement parameters)
     private const string ConfigurationChanges = "capabilities.workspace.didChangeConfiguration.dynamicRegistration";
     private const string FileChanges = "capabilities.workspace.didChangeWatchedFiles.dynamicRegistration";
     private const string Progress = "capabilities.window.workDoneProgress";
+    private const string SymbolTrees = "capabilities.textDocument.documentSymbol.hierarchicalDocumentSymbolSupport";
+    private const string FoldLimit = "capabilities.textDocument.foldingRange.rangeLimit";
+    private const string HoverFormats = "capabilities.textDocument.hover.contentFormat";
     private const string Process = "processId";
     private const string Root = "rootUri";
     private const string FolderList = "workspaceFolders";
@@ -29,7 +32,7 @@ internal sealed class ClientFacts(JsonElement parameters)
     /// <summary>Every path that is read.</summary>
     public static IReadOnlyList<string> Paths { get; } =
     [
-        Encodings, PullSupport, RelatedInPull, RelatedInPush, Refresh, Configuration, ConfigurationChanges, FileChanges, Progress, Process, Root, FolderList, TraceValue,
+        Encodings, PullSupport, RelatedInPull, RelatedInPush, Refresh, Configuration, ConfigurationChanges, FileChanges, Progress, SymbolTrees, FoldLimit, HoverFormats, Process, Root, FolderList, TraceValue,
     ];
 
     public bool PullsDiagnostics => At(PullSupport).ValueKind == JsonValueKind.Object;
@@ -45,6 +48,15 @@ internal sealed class ClientFacts(JsonElement parameters)
     public bool RegistersFileChanges => IsTrue(parameters, FileChanges);
 
     public bool ShowsProgress => IsTrue(parameters, Progress);
+
+    /// <summary>Whether symbols may hold symbols; older clients take a flat list.</summary>
+    public bool TakesSymbolTrees { get; } = IsTrue(parameters, SymbolTrees);
+
+    /// <summary>More folds than these the client does not show.</summary>
+    public int MostFolds => At(FoldLimit) is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var number) ? number : int.MaxValue;
+
+    /// <summary>Whether a hover may be Markdown. A client that says nothing of formats reads it as well.</summary>
+    public bool ReadsMarkdown => At(HoverFormats).ValueKind != JsonValueKind.Array || Items(HoverFormats).Any(static format => format.ValueEquals("markdown"));
 
     /// <summary>Whether the client prefers columns that count UTF-8 bytes; UTF-16 is what the text is kept in.</summary>
     public bool PrefersUtf8

@@ -19,6 +19,8 @@ internal sealed record ClientSetup
 
     public bool ShowsProgress { get; init; }
 
+    public bool TakesSymbolTrees { get; init; }
+
     public bool RegistersChanges { get; init; }
 
     public string[] Encodings { get; init; } = ["utf-16"];
@@ -53,7 +55,7 @@ internal sealed record ClientSetup
             },
             textDocument = Pulls
                 ? (object)new { publishDiagnostics = new { relatedInformation = true }, diagnostic = new { dynamicRegistration = false } }
-                : new { publishDiagnostics = new { relatedInformation = true } },
+                : new { publishDiagnostics = new { relatedInformation = true }, documentSymbol = new { hierarchicalDocumentSymbolSupport = TakesSymbolTrees } },
         },
     };
 }

@@ -1,0 +1,2 @@
+[(block) (keyframe_block_list)] @region
+(comment) @comment

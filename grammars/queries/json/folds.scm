@@ -1,0 +1,2 @@
+[(object) (array)] @region
+(comment) @comment

@@ -1,0 +1,2 @@
+; inherits: typescript
+[(jsx_element) (jsx_self_closing_element)] @region

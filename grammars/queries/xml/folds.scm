@@ -1,0 +1,3 @@
+(element) @region
+(Comment) @comment
+(CDSect) @region

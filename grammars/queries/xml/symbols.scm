@@ -1,0 +1,1 @@
+(element [(STag (Name) @name) (EmptyElemTag (Name) @name)]) @field
