@@ -1,4 +1,5 @@
-; What the grammar takes and CPython does not. Captures: the code's name; #set! message: what a person reads.
+; What the grammar takes and CPython does not: https://docs.python.org/3/reference/grammar.html. How this is written: ../checks.md.
 
-((print_statement) @rejected (#set! message "Python 3 prints by a call: print(...)"))
-((exec_statement) @rejected (#set! message "Python 3 executes by a call: exec(...)"))
+; Statements of version 2; 'print >> a, b' is an expression today.
+((print_statement "print" @unexpected . argument: (_)) @_ (#set! message "'print' is a function: what it takes stands in parentheses"))
+((exec_statement "exec" @unexpected) @_ (#set! message "'exec' is a function: what it takes stands in parentheses"))

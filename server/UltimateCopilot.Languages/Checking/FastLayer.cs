@@ -1,6 +1,7 @@
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Rules;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Textual;
 using UltimateCopilot.Languages.Trees;
@@ -10,7 +11,11 @@ namespace UltimateCopilot.Languages.Checking;
 /// <summary>The textual checks and the grammar, incremental from one text of a document to the next. One call at a time.</summary>
 internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 {
+    private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
     private TreeParser? _parser;
+
+    /// <summary>What the lines of the last text show.</summary>
+    private List<Finding> _textual = [];
 
     /// <summary>
     /// The last tree without damage, edited along to the text of today. A parse that starts from it reuses all that the edits since then did
@@ -30,27 +35,29 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     /// </summary>
     public List<Finding> Check(SourceText text, IReadOnlyList<DocumentEdit>? edits, CancellationToken cancellation)
     {
-        var textual = TextualCheck.Check(text, language);
+        _textual = TextualCheck.Check(text, language);
         if (language.Grammar is not { } reference)
         {
-            return textual;
+            return _textual;
         }
 
         _parser ??= new TreeParser(Grammar.Load(reference.Symbol));
         if (edits is null)
         {
             Keep(null, null);
+            _checks?.Clear();
         }
         else
         {
             foreach (var edit in edits)
             {
                 (_sound ?? _damaged)?.Edit(edit.Change, edit.After);
+                _checks?.Move(edit.Change);
             }
         }
 
         var before = _sound ?? _damaged;
-        return Explain(_parser.Parse(text, before, cancellation), isIncremental: before is not null, text, textual);
+        return Explain(_parser.Parse(text, before, cancellation), isIncremental: before is not null, text);
     }
 
     /// <summary>
@@ -61,7 +68,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 
     /// <summary>The findings of the same text parsed from scratch, which depend on the text alone.</summary>
     public List<Finding> Settle(SourceText text, CancellationToken cancellation) =>
-        Explain(_parser!.Parse(text, old: null, cancellation), isIncremental: false, text, TextualCheck.Check(text, language));
+        Explain(_parser!.Parse(text, old: null, cancellation), isIncremental: false, text);
 
     public void Dispose()
     {
@@ -70,18 +77,24 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         _parser?.Dispose();
     }
 
-    private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text, List<Finding> textual)
+    private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text)
     {
         Latest.Keep(tree, text);
         if (!tree.HasError)
         {
+            var checks = isIncremental && _sound is not null ? _checks?.Update(tree, tree.ChangesSince(_sound)) : _checks?.Check(tree);
             IsProvisional = false;
             Keep(tree, null);
-            return Combine(textual, []);
+            return Combine(_textual, checks ?? []);
         }
 
         IsProvisional = isIncremental;
-        var findings = TreeExplainer.Explain(new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text));
+        var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
+        List<Finding> findings =
+        [
+            .. (isIncremental ? _checks?.Recall(text, damage.Start) : _checks?.Check(tree, damage.Start)) ?? [],
+            .. TreeExplainer.Explain(damage),
+        ];
         if (_sound is null)
         {
             Keep(null, tree);
@@ -91,7 +104,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             tree.Dispose();
         }
 
-        return Combine(textual, findings);
+        return Combine(_textual, findings);
     }
 
     private void Keep(SyntaxTree? sound, SyntaxTree? damaged)

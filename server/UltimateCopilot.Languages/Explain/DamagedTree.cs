@@ -16,6 +16,9 @@ internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageD
 
     public SourceText Text => text;
 
+    /// <summary>Where the first error is: before it the tree is as that of a sound text.</summary>
+    public int Start => Enumerable.Range(0, nodes.Length).Where(i => (nodes[i].Flags & (NodeFlags.Error | NodeFlags.Missing)) != 0).Select(i => SpanOf(i).Start).DefaultIfEmpty(0).Min();
+
     /// <summary>The text of the node, or the name of its symbol where error recovery made it up.</summary>
     public string NameOf(int node) => grammar.NameOf(nodes[node].Symbol);
 

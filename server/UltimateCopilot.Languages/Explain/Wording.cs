@@ -22,12 +22,15 @@ internal static class Wording
     };
 
     /// <summary>A piece of the text in quotes, its first line, cut where it is long.</summary>
-    public static string Quote(SourceText text, TextSpan span)
+    public static string Quote(SourceText text, TextSpan span) => $"'{Excerpt(text, span)}'";
+
+    /// <summary>The first line of a piece of the text, cut where it is long.</summary>
+    public static string Excerpt(SourceText text, TextSpan span)
     {
         var end = Math.Min(span.End, text.LineEnd(text.LineAt(span.Start)));
         var cut = end - span.Start > LongestQuote;
         var quoted = text.ToString(new TextSpan(span.Start, cut ? span.Start + LongestQuote : end));
-        return cut ? $"'{quoted}…'" : $"'{quoted}'";
+        return cut ? quoted + "…" : quoted;
     }
 
     /// <summary>"on line 3", or nothing where both are on one line.</summary>

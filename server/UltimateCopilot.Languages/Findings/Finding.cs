@@ -35,12 +35,6 @@ public sealed record Finding
             return this;
         }
 
-        return this with { Span = Move(Span, change), Related = [.. Related.Select(place => place with { Span = Move(place.Span, change) })] };
-    }
-
-    private static TextSpan Move(TextSpan span, TextChange change)
-    {
-        var start = change.Map(span.Start);
-        return new TextSpan(start, Math.Max(start, change.Map(span.End)));
+        return this with { Span = change.Map(Span), Related = [.. Related.Select(place => place with { Span = change.Map(place.Span) })] };
     }
 }

@@ -11,4 +11,11 @@ public readonly record struct TextChange(TextSpan Old, int NewLength)
         offset < Old.Start ? offset
         : offset >= Old.End ? offset + NewLength - Old.Length
         : NewEnd;
+
+    /// <summary>Where a stretch of the old document is in the new one.</summary>
+    public TextSpan Map(TextSpan span)
+    {
+        var start = Map(span.Start);
+        return new TextSpan(start, Math.Max(start, Map(span.End)));
+    }
 }

@@ -87,7 +87,6 @@ internal sealed class PythonLayout
                 return;
             }
 
-            CheckPrint(line);
             _before = line;
         }
 
@@ -162,18 +161,6 @@ internal sealed class PythonLayout
 
     private void AddEmptyBlock() =>
         Add(FindingCodes.EmptyBlock, _before.Start, _before.End, $"expected an indented block after this '{_before.Keyword}'");
-
-    /// <summary>A statement until version 3; the grammar still takes it.</summary>
-    private void CheckPrint(LogicalLine line)
-    {
-        var word = WordAt(line.Start);
-        var next = line.Start + word.Length;
-        if (word is "print" or "exec" && next + 1 < line.End && _content[next] == ' ' && (char.IsLetterOrDigit(_content[next + 1]) || _content[next + 1] is '"' or '\'' or '_')
-            && WordAt(next + 1) is not ("in" or "is" or "and" or "or" or "if" or "not"))
-        {
-            Add(FindingCodes.UnexpectedToken, line.Start, next, $"'{word}' is a function: what it takes stands in parentheses");
-        }
-    }
 
     /// <summary>Reads on to the line break that is neither in brackets nor in a string nor behind a backslash.</summary>
     private LogicalLine ReadLogicalLine(int start, out int next)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using UltimateCopilot.Languages.Text;
 
 namespace UltimateCopilot.Languages.Trees;
 
@@ -17,4 +18,7 @@ internal readonly struct NativeCapture
 
     /// <summary>Index of the capture's name within the query.</summary>
     public readonly ushort Capture;
+
+    /// <summary>Where it is in the text, which lacks the line break that the parser sees behind it.</summary>
+    public TextSpan SpanIn(SourceText text) => new(Math.Min((int)Start, text.Length), Math.Min((int)End, text.Length));
 }

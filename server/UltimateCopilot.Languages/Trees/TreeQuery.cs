@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using UltimateCopilot.Languages.Text;
@@ -38,11 +39,33 @@ internal sealed unsafe class TreeQuery
         }
     }
 
+    /// <summary>The names of the captures, by their index.</summary>
+    public IReadOnlyList<string> CaptureNames => _names;
+
+    /// <summary>What each pattern sets by <c>#set!</c>, by its index.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Properties => _properties;
+
     /// <summary>The matches that touch <paramref name="range"/>, in document order.</summary>
     public IReadOnlyList<QueryMatch> Run(SyntaxTree tree, TextSpan range)
     {
-        var captures = RunNative(tree, range);
         var matches = new List<QueryMatch>();
+        Visit(tree, range, (pattern, match) =>
+        {
+            var captures = new QueryCapture[match.Length];
+            for (var i = 0; i < captures.Length; i++)
+            {
+                captures[i] = new QueryCapture(_names[match[i].Capture], match[i].SpanIn(tree.Text));
+            }
+
+            matches.Add(new QueryMatch(pattern, captures, _properties[pattern]));
+        });
+        return matches;
+    }
+
+    /// <summary>Shows the matches that touch <paramref name="range"/> one by one, without making an object of each.</summary>
+    public void Visit(SyntaxTree tree, TextSpan range, MatchVisitor visit)
+    {
+        var captures = RunNative(tree, range);
         for (int start = 0, end; start < captures.Length; start = end)
         {
             end = start + 1;
@@ -52,14 +75,12 @@ internal sealed unsafe class TreeQuery
             }
 
             var pattern = captures[start].Pattern;
-            var match = captures[start..end];
-            if (_predicates[pattern].TrueForAll(predicate => IsMet(predicate, match, tree.Text)))
+            var match = captures.AsSpan(start, end - start);
+            if (AreMet(_predicates[pattern], match, tree.Text))
             {
-                matches.Add(new QueryMatch(pattern, [.. match.Select(capture => new QueryCapture(_names[capture.Capture], SpanOf(capture, tree.Text)))], _properties[pattern]));
+                visit(pattern, match);
             }
         }
-
-        return matches;
     }
 
     private NativeCapture[] RunNative(SyntaxTree tree, TextSpan range)
@@ -78,17 +99,38 @@ internal sealed unsafe class TreeQuery
         }
     }
 
-    private static bool IsMet(QueryPredicate predicate, NativeCapture[] match, SourceText text)
+    private static bool AreMet(List<QueryPredicate> predicates, ReadOnlySpan<NativeCapture> match, SourceText text)
     {
-        var other = predicate.OtherCapture < 0 ? null : TextOf(Array.Find(match, capture => capture.Capture == predicate.OtherCapture), text);
-        return Array.TrueForAll(match, capture => capture.Capture != predicate.Capture || predicate.Accepts(TextOf(capture, text), other));
+        foreach (var predicate in predicates)
+        {
+            var other = string.Empty;
+            foreach (var capture in match)
+            {
+                other = capture.Capture == predicate.OtherCapture ? text.ToString(capture.SpanIn(text)) : other;
+            }
+
+            foreach (var capture in match)
+            {
+                if (capture.Capture == predicate.Capture && !Accepts(predicate, capture.SpanIn(text), other, text))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
-    private static string TextOf(NativeCapture capture, SourceText text) => text.ToString(SpanOf(capture, text));
-
-    /// <summary>The parser sees one more line break than the text has.</summary>
-    private static TextSpan SpanOf(NativeCapture capture, SourceText text) =>
-        new(Math.Min((int)capture.Start, text.Length), Math.Min((int)capture.End, text.Length));
+    /// <summary>Names are short and many: their text is looked at without making a string of each.</summary>
+    [SkipLocalsInit]
+    private static bool Accepts(QueryPredicate predicate, TextSpan span, string other, SourceText text)
+    {
+        const int Short = 128;
+        var content = span.Length <= Short ? stackalloc char[Short] : new char[span.Length];
+        content = content[..span.Length];
+        text.CopyTo(span.Start, content);
+        return predicate.Accepts(content, other);
+    }
 
     private void ReadPredicates(int pattern, List<QueryPredicate> predicates, Dictionary<string, string> properties)
     {

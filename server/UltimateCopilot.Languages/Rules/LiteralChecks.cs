@@ -1,0 +1,11 @@
+namespace UltimateCopilot.Languages.Rules;
+
+/// <summary>The checks of literals that <c>checks.scm</c> may name.</summary>
+internal static class LiteralChecks
+{
+    /// <exception cref="FormatException">There is none of that name.</exception>
+    public static LiteralCheck Find(string name) => name switch
+    {
+        _ => throw new FormatException($"The checks name the check '{name}', which is not known here."),
+    };
+}

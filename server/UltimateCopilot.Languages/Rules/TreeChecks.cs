@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Trees;
+
+namespace UltimateCopilot.Languages.Rules;
+
+/// <summary>
+/// The rules' findings in one document, incremental from one sound tree to the next: only what an edit has changed is queried anew, and
+/// judged anew only where that gave other matches than before.
+/// </summary>
+internal sealed class TreeChecks(TreeRules rules)
+{
+    /// <summary>A larger file is no hand-written source, and would cost a keystroke too much.</summary>
+    private const int LargestFile = 1 << 20;
+
+    /// <summary>What was edited since the last sound tree.</summary>
+    private readonly List<TextSpan> _edited = [];
+
+    /// <summary>All matches of the last sound tree, moved along with the edits since; null where there is none.</summary>
+    private List<RuleMatch>? _matches;
+
+    /// <summary>Those of them that are mistakes.</summary>
+    private List<RuleMatch> _found = [];
+
+    /// <summary>The mistakes that were reported last, of a damaged tree perhaps.</summary>
+    private List<RuleMatch> _shown = [];
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear()
+    {
+        _matches = null;
+        _edited.Clear();
+        (_found, _shown) = ([], []);
+    }
+
+    /// <summary>Follows an edit.</summary>
+    public void Move(TextChange change)
+    {
+        for (var i = 0; i < _edited.Count; i++)
+        {
+            _edited[i] = change.Map(_edited[i]);
+        }
+
+        _edited.Add(new TextSpan(change.Old.Start, change.NewEnd));
+        _shown = _shown.FindAll(match => !match.Extent.Touches(change.Old));
+        Move(_matches, change);
+        Move(_found, change);
+        Move(_shown, change);
+    }
+
+    /// <summary>The findings of a tree that is seen for the first time.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="soundUntil">Behind this nothing is certain, for want of a sound tree.</param>
+    public List<Finding> Check(SyntaxTree tree, int soundUntil = int.MaxValue)
+    {
+        var matches = tree.Text.Length > LargestFile ? [] : Find(tree, [new TextSpan(0, tree.Text.Length)]);
+        var found = RuleSweep.Run(rules, matches);
+        if (!tree.HasError)
+        {
+            Keep(tree.Text.Length > LargestFile ? null : matches, found);
+        }
+
+        _shown = found.FindAll(match => match.Extent.End <= soundUntil);
+        return Report(tree.Text);
+    }
+
+    /// <summary>The findings of a sound tree that follows the last sound one by the edits since, and differs from it in <paramref name="changes"/>.</summary>
+    public List<Finding> Update(SyntaxTree tree, IEnumerable<TextSpan> changes)
+    {
+        if (_matches is null || tree.Text.Length > LargestFile)
+        {
+            return Check(tree);
+        }
+
+        var ranges = LinesOf(tree.Text, _edited.Concat(changes));
+        bool IsStale(RuleMatch match) => ranges.Exists(match.Extent.Touches);
+        var stale = _matches.FindAll(IsStale);
+        var fresh = Find(tree, ranges);
+        fresh.RemoveAll(match => !IsStale(match));
+        if (!stale.SequenceEqual(fresh))
+        {
+            _matches.RemoveAll(IsStale);
+            var matches = Merge(_matches, fresh);
+            Keep(matches, RuleSweep.Run(rules, matches));
+        }
+
+        _edited.Clear();
+        _shown = _found;
+        return Report(tree.Text);
+    }
+
+    /// <summary>What was reported last, apart from what an edit has touched since: the best guess for a damaged tree that depends on the one before.</summary>
+    public List<Finding> Recall(SourceText text, int soundUntil)
+    {
+        _shown = _shown.FindAll(match => match.Extent.End <= soundUntil);
+        return Report(text);
+    }
+
+    private void Keep(List<RuleMatch>? matches, List<RuleMatch> found)
+    {
+        (_matches, _found) = (matches, found);
+        _edited.Clear();
+    }
+
+    private static void Move(List<RuleMatch>? matches, TextChange change)
+    {
+        foreach (ref var match in CollectionsMarshal.AsSpan(matches))
+        {
+            if (match.Extent.End >= change.Old.Start)
+            {
+                match = match.MovedBy(change);
+            }
+        }
+    }
+
+    private List<RuleMatch> Find(SyntaxTree tree, List<TextSpan> ranges)
+    {
+        var found = new List<RuleMatch>();
+        foreach (var range in ranges)
+        {
+            // One unit more on both sides, so that what only touches the range is seen.
+            found.AddRange(rules.Find(tree, new TextSpan(Math.Max(range.Start - 1, 0), range.End + 1)));
+        }
+
+        found.Sort(RuleMatch.ByPlace);
+        return Distinct(found);
+    }
+
+    /// <summary>A pattern may match one node in several ways, and a match may touch several ranges.</summary>
+    private static List<RuleMatch> Distinct(List<RuleMatch> sorted)
+    {
+        var last = default(RuleMatch);
+        sorted.RemoveAll(match =>
+        {
+            var isSame = match == last;
+            last = match;
+            return isSame;
+        });
+        return sorted;
+    }
+
+    private static List<RuleMatch> Merge(List<RuleMatch> left, List<RuleMatch> right)
+    {
+        var merged = new List<RuleMatch>(left.Count + right.Count);
+        var next = 0;
+        foreach (var match in left)
+        {
+            while (next < right.Count && RuleMatch.ByPlace(right[next], match) < 0)
+            {
+                merged.Add(right[next++]);
+            }
+
+            merged.Add(match);
+        }
+
+        merged.AddRange(right[next..]);
+        return merged;
+    }
+
+    /// <summary>The lines that the ranges touch, in document order, without overlaps.</summary>
+    private static List<TextSpan> LinesOf(SourceText text, IEnumerable<TextSpan> ranges)
+    {
+        var lines = new List<TextSpan>();
+        foreach (var range in ranges.OrderBy(static range => range.Start))
+        {
+            var whole = new TextSpan(text.LineStart(text.LineAt(range.Start)), text.LineEnd(text.LineAt(range.End)));
+            if (lines.Count > 0 && whole.Start <= lines[^1].End + 1)
+            {
+                lines[^1] = lines[^1] with { End = Math.Max(lines[^1].End, whole.End) };
+            }
+            else
+            {
+                lines.Add(whole);
+            }
+        }
+
+        return lines;
+    }
+
+    private List<Finding> Report(SourceText text)
+    {
+        var findings = new List<Finding>();
+        foreach (var match in _shown)
+        {
+            if (findings.Count == 0 || findings[^1].Span.Start != match.Node.Start)
+            {
+                findings.Add(RuleWording.Describe(match, rules, text));
+            }
+        }
+
+        return findings;
+    }
+}

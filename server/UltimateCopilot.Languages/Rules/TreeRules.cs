@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Trees;
+
+namespace UltimateCopilot.Languages.Rules;
+
+/// <summary>
+/// What a grammar takes and its language does not: the patterns of <c>grammars/queries/&lt;grammar&gt;/checks.scm</c>. How they are written is
+/// told in <c>grammars/queries/checks.md</c>.
+/// </summary>
+internal sealed class TreeRules
+{
+    private static readonly ConcurrentDictionary<string, TreeRules?> Known = new(StringComparer.Ordinal);
+
+    private readonly TreeQuery _query;
+    private readonly RuleCapture[] _captures;
+    private readonly TreeRule[] _rules;
+    private readonly HashSet<string> _reserved;
+
+    /// <summary>Labels and groups, by their number.</summary>
+    private readonly List<string> _words = [string.Empty];
+
+    /// <exception cref="FormatException">A pattern uses a name that is not known here.</exception>
+    private TreeRules(TreeQuery query, IEnumerable<string> reserved)
+    {
+        _query = query;
+        _reserved = reserved.ToHashSet(StringComparer.Ordinal);
+        _captures = [.. query.CaptureNames.Select(RuleCapture.Parse)];
+        Labels = [.. _captures.Select(capture => capture.Role == RuleRole.Context ? NumberOf(capture.Word) : 0)];
+        _rules = [.. query.Properties.Select(ReadRule)];
+        DefinesIn = new bool[_words.Count];
+        foreach (var rule in _rules.Where(static rule => rule.UndefinedIn >= 0))
+        {
+            DefinesIn[rule.UndefinedIn] = true;
+        }
+    }
+
+    /// <summary>The number of each capture's label, 0 where it is no context.</summary>
+    public int[] Labels { get; }
+
+    /// <summary>Labels and groups are numbered below this.</summary>
+    public int WordCount => _words.Count;
+
+    /// <summary>Of each label whether definitions are looked for in such contexts, one around the other.</summary>
+    public bool[] DefinesIn { get; }
+
+    /// <summary>The rules of a language; null where its grammar has none.</summary>
+    public static TreeRules? Of(LanguageDefinition language) => Known.GetOrAdd(
+        language.Id,
+        static (_, language) => language.Grammar is { } grammar && Queries.Find(grammar.Symbol, "checks") is { } query ? new TreeRules(query, language.ReservedWords) : null,
+        language);
+
+    public TreeRule RuleOf(RuleMatch match) => _rules[match.Rule];
+
+    public RuleRole RoleOf(RuleMatch match) => _captures[match.Capture].Role;
+
+    /// <summary>The code of <see cref="FindingCodes"/> that a finding gets.</summary>
+    public string CodeOf(RuleMatch match) => _captures[match.Capture].Word;
+
+    /// <summary>Every match that touches a part of the text, in no order.</summary>
+    public List<RuleMatch> Find(SyntaxTree tree, TextSpan range)
+    {
+        var found = new List<RuleMatch>();
+        _query.Visit(tree, range, (pattern, captures) => Add(found, pattern, captures, tree.Text));
+        return found;
+    }
+
+    private void Add(List<RuleMatch> found, int pattern, ReadOnlySpan<NativeCapture> captures, SourceText text)
+    {
+        var extent = captures[0].SpanIn(text);
+        TextSpan related = default, name = default;
+        foreach (var capture in captures)
+        {
+            var span = capture.SpanIn(text);
+            extent = new TextSpan(Math.Min(extent.Start, span.Start), Math.Max(extent.End, span.End));
+            var word = _captures[capture.Capture].Word;
+            related = word == "related" ? span : related;
+            name = word == "name" ? span : name;
+        }
+
+        var rule = _rules[pattern];
+        foreach (var capture in captures)
+        {
+            var (node, role) = (capture.SpanIn(text), _captures[capture.Capture].Role);
+            if (role == RuleRole.Part)
+            {
+                continue;
+            }
+
+            var called = name.Length > 0 ? text.ToString(name) : role != RuleRole.Context && rule.NeedsName ? text.ToString(node) : null;
+            if (role != RuleRole.Finding || IsAtFault(rule, _captures[capture.Capture].Word, text, ref node, ref called))
+            {
+                found.Add(new RuleMatch(pattern, capture.Capture, node, related, extent, called));
+            }
+        }
+    }
+
+    private bool IsAtFault(TreeRule rule, string code, SourceText text, ref TextSpan node, ref string? name)
+    {
+        if (code == FindingCodes.ReservedWord)
+        {
+            return _reserved.Contains(text.ToString(node));
+        }
+
+        if (rule.Check is null)
+        {
+            return true;
+        }
+
+        name = rule.Check(text.ToString(node), out var at);
+        node = name is null ? node : new TextSpan(node.Start + at.Start, node.Start + at.End);
+        return name is not null;
+    }
+
+    private TreeRule ReadRule(IReadOnlyDictionary<string, string> properties)
+    {
+        string Text(string key) => properties.GetValueOrDefault(key, string.Empty);
+        int[] Labels(string key) => [.. Text(key).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NumberOf)];
+        int Label(string key) => properties.TryGetValue(key, out var label) ? NumberOf(label) : -1;
+        return new TreeRule
+        {
+            Message = Text("message"),
+            RelatedMessage = Text("related"),
+            Inside = Labels("inside"),
+            Outside = Labels("outside"),
+            Until = Labels("until"),
+            SameName = properties.ContainsKey("same-name"),
+            UniqueIn = Label("unique"),
+            IsWeak = properties.ContainsKey("weak"),
+            UndefinedIn = Label("undefined"),
+            DefinedIn = Label("defined"),
+            Group = NumberOf(Text("group")),
+            Given = Label("given"),
+            Check = properties.TryGetValue("check", out var check) ? LiteralChecks.Find(check) : null,
+        };
+    }
+
+    private int NumberOf(string word)
+    {
+        var number = _words.IndexOf(word);
+        if (number < 0)
+        {
+            number = _words.Count;
+            _words.Add(word);
+        }
+
+        return number;
+    }
+}
