@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Toolchain.Java;
+using UltimateCopilot.Languages.Toolchain.Ruby;
 
 namespace UltimateCopilot.Languages.Toolchain;
 
@@ -7,7 +9,9 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
 {
     private static readonly Dictionary<string, Func<ToolchainOptions, TimeProvider, IToolchainParser>> Factories = new(StringComparer.Ordinal)
     {
+        ["java"] = static (options, time) => new JavaParser(options, time),
         ["python"] = static (options, time) => new PythonParser(options, time),
+        ["ruby"] = static (options, time) => new RubyParser(options, time),
     };
 
     private readonly ConcurrentDictionary<string, IToolchainParser> _made = new(StringComparer.Ordinal);

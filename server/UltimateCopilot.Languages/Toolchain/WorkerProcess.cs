@@ -28,7 +28,7 @@ internal sealed class WorkerProcess(Func<ChildCommand?> command, ToolchainOption
         using var limit = new CancellationTokenSource(options.Timeout, time);
         try
         {
-            if ((_process is { HasExited: false } running ? running : _process = Start()) is not { } process)
+            if ((_process is { HasExited: false } running ? running : _process = Start(limit)) is not { } process)
             {
                 return null;
             }
@@ -101,13 +101,14 @@ internal sealed class WorkerProcess(Func<ChildCommand?> command, ToolchainOption
         }
     }
 
-    private ChildProcess? Start()
+    private ChildProcess? Start(CancellationTokenSource limit)
     {
         if (command() is not { } found)
         {
             return null;
         }
 
+        limit.CancelAfter(options.Timeout + found.StartUp);
         var process = ChildProcess.Start(found, Path.GetTempPath());
         _ = DropAsync(process.Error);
         return process;
