@@ -1,8 +1,9 @@
 namespace UltimateCopilot.Lsp.Protocol;
 
-internal readonly record struct Position(int Line, int Character);
+// Classes: the serializer's code for a reference type is compiled already, that for a structure would be compiled at each start.
+internal sealed record Position(int Line, int Character);
 
-internal readonly record struct Range(Position Start, Position End);
+internal sealed record Range(Position Start, Position End);
 
 internal sealed record Location(string Uri, Range Range);
 
