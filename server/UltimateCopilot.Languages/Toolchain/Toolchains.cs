@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Toolchain.Go;
 using UltimateCopilot.Languages.Toolchain.Java;
+using UltimateCopilot.Languages.Toolchain.Lua;
+using UltimateCopilot.Languages.Toolchain.Php;
 using UltimateCopilot.Languages.Toolchain.Ruby;
+using UltimateCopilot.Languages.Toolchain.Shell;
 
 namespace UltimateCopilot.Languages.Toolchain;
 
@@ -9,7 +13,11 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
 {
     private static readonly Dictionary<string, Func<ToolchainOptions, TimeProvider, IToolchainParser>> Factories = new(StringComparer.Ordinal)
     {
+        ["bash"] = static (options, time) => new BashParser(options, time),
+        ["go"] = static (options, time) => new GoParser(options, time),
         ["java"] = static (options, time) => new JavaParser(options, time),
+        ["lua"] = static (options, time) => new LuaParser(options, time),
+        ["php"] = static (options, time) => new PhpParser(options, time),
         ["python"] = static (options, time) => new PythonParser(options, time),
         ["ruby"] = static (options, time) => new RubyParser(options, time),
     };
