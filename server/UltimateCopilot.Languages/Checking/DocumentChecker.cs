@@ -52,7 +52,7 @@ public sealed class DocumentChecker : IDisposable
         var isJudged = exact is { IsInstant: true };
         if (isJudged)
         {
-            shown = _refinement.AfterFiner(fast, exact!.Check(text, cancellation), exact.OverrulesGrammar, text);
+            shown = Refine(exact!, fast, text, cancellation);
         }
 
         var waits = _refinement.IsFastLayerBlind && ((exact is not null && !isJudged) || toolchain is not null);
@@ -69,9 +69,7 @@ public sealed class DocumentChecker : IDisposable
 
         if (exact is not null && (isProvisional || !isJudged))
         {
-            var verdict = exact.Check(text, cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            shown = _refinement.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
+            shown = Refine(exact, fast, text, cancellation);
             yield return new SyntaxReport(Layer.Exact, shown, IsFinal: toolchain is null);
         }
         else if (isProvisional)
@@ -107,6 +105,13 @@ public sealed class DocumentChecker : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _fast.Dispose();
+
+    private IReadOnlyList<Finding> Refine(IExactParser exact, List<Finding> fast, SourceText text, CancellationToken cancellation)
+    {
+        var verdict = exact.Check(text, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return exact.ReplacesGrammar ? _refinement.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _refinement.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
+    }
 
     /// <summary>Keeps the edits of cancelled calls until one of them comes through.</summary>
     private List<Finding> CheckFast(

@@ -55,6 +55,15 @@ internal sealed class Refinement
         return _verdict;
     }
 
+    /// <summary>The verdict of a parser that needs no help of the grammar; what the lines themselves show explains every error of it.</summary>
+    public IReadOnlyList<Finding> AfterReplacing(List<Finding> fast, IReadOnlyList<Finding> finer, bool clearsMarkers)
+    {
+        _judged = fast;
+        var textual = fast.FindAll(IsTextual);
+        _verdict = textual.Count == 0 ? finer : finer.Count == 0 && clearsMarkers ? [.. textual.Select(Doubtful)] : textual;
+        return _verdict;
+    }
+
     private static IReadOnlyList<Finding> Merge(List<Finding> fast, IReadOnlyList<Finding> finer, bool overrules, SourceText text)
     {
         if (finer.Count == 0)

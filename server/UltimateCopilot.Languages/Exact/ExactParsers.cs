@@ -11,6 +11,7 @@ internal sealed class ExactParsers
         ["json"] = static () => new JsonParser(allowComments: false),
         ["jsonc"] = static () => new JsonParser(allowComments: true),
         ["xml"] = static () => new XmlParser(),
+        ["html"] = static () => new Html.HtmlParser(),
         ["yaml"] = static () => new YamlParser(),
     };
 

@@ -11,6 +11,18 @@ internal interface IExactParser
     /// </summary>
     bool OverrulesGrammar { get; }
 
+    /// <summary>
+    /// Whether it sees more than the grammar, and explains it as well: its findings then stand alone. Elsewhere those of the grammar are
+    /// joined with them.
+    /// </summary>
+    bool ReplacesGrammar => false;
+
+    /// <summary>
+    /// Whether the markers of a merge conflict, where it accepts them, stand in a string or a comment and may be meant. It is different where
+    /// any text is fine.
+    /// </summary>
+    bool ClearsMarkers => true;
+
     /// <summary>Whether it is so quick that the first report waits for it.</summary>
     bool IsInstant => false;
 

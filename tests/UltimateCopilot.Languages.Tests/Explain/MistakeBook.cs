@@ -76,6 +76,10 @@ internal static class MistakeBook
         return checker.CheckAsync(text, null, Layer.Exact, CancellationToken.None).ToBlockingEnumerable().Last().Findings;
     }
 
+    /// <summary>What the language's exact parser says alone.</summary>
+    public static IReadOnlyList<Finding> Exact(string language, SourceText text) =>
+        Parsers.Find(Catalogue.Find(language)!.Exact)!.Check(text, CancellationToken.None);
+
     /// <summary>From the source folder, so that a new mistake can be recorded.</summary>
     private static string PathOf(string language, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "TestData", "mistakes", language + ".txt");
