@@ -26,11 +26,22 @@ function scanCode(text, language, marks, start, closer) {
       depth += text[i] === '(' || text[i] === '{' ? 1 : text[i] === ')' || text[i] === '}' ? -1 : 0;
     }
 
-    i = skipBlock(text, language, marks, i) ?? skipLine(text, language, marks, i)
+    i = skipDirective(text, language, marks, i) ?? skipBlock(text, language, marks, i) ?? skipLine(text, language, marks, i)
       ?? skipCharacter(text, language, marks, i) ?? skipString(text, language, marks, i) ?? i + 1;
   }
 
   return text.length;
+}
+
+/** A line of the C preprocessor with its continuations: a macro's body need not be whole code. */
+function skipDirective(text, language, marks, i) {
+  if (!language.preprocessed || text[i] !== '#' || !/(^|\n)[ \t]*$/.test(text.slice(Math.max(0, i - 100), i))) {
+    return undefined;
+  }
+
+  const end = i + /^(?:[^\\\n]|\\\r?\n|\\.)*/.exec(text.slice(i))[0].length;
+  marks.fill(COMMENT, i, end);
+  return end;
 }
 
 function skipBlock(text, language, marks, i) {

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } 
 import { basename, dirname, join, relative } from 'node:path';
 import { createJudge } from './judges/index.mjs';
 import { LANGUAGES } from './languages.mjs';
-import { replaceLanguage } from './manifest.mjs';
+import { listFiles, replaceLanguage } from './manifest.mjs';
 import { readOptions, requireOptions } from './options.mjs';
 import { Random, shortHash } from './random.mjs';
 
@@ -87,15 +87,11 @@ function store(origin, project, verdict) {
 
 function listProjects(folder) {
   return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, path: join(folder, name), files: random.shuffle(listFiles(join(folder, name))) }))
+    .map(({ name }) => ({ name, path: join(folder, name), files: random.shuffle(listFiles(join(folder, name)).filter((path) => isFit(join(folder, name), path))) }))
     .filter((project) => project.files.length > 0);
 }
 
-function listFiles(project) {
-  return readdirSync(project, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => LANGUAGES[language].files.test(path) && !UNFIT.test(relative(project, path)))
-    .filter((path) => statSync(path).size >= MIN_BYTES && statSync(path).size <= MAX_BYTES)
-    .sort();
+function isFit(project, path) {
+  const { size } = statSync(path);
+  return LANGUAGES[language].files.test(path) && !UNFIT.test(relative(project, path)) && size >= MIN_BYTES && size <= MAX_BYTES;
 }

@@ -66,7 +66,12 @@ function jsonc(load) {
   const { parse, printParseErrorCode } = load('jsonc-parser');
   return judge('jsonc-parser', (text) => {
     const errors = [];
-    parse(text, errors, { allowTrailingComma: true });
+    try {
+      parse(text, errors, { allowTrailingComma: true });
+    } catch (error) {
+      return error instanceof RangeError ? { ok: null } : Promise.reject(error); // nested too deep for its stack
+    }
+
     return errors.length === 0 ? good : bad(lineAt(text, errors[0].offset), printParseErrorCode(errors[0].error));
   });
 }

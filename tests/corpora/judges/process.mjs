@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Verdict of a judge that cannot tell. */
@@ -57,6 +57,7 @@ export const programJudge = (command, args, pattern, env) => ({
  */
 export function residentJudge(command, args) {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  child.stdin.on('error', () => {}); // a judge that died answers nothing more, which makes all the rest unknown
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let last = Promise.resolve();
   const ask = async (path) => {
@@ -65,7 +66,7 @@ export function residentJudge(command, args) {
     return done ? UNKNOWN : JSON.parse(value);
   };
   return {
-    name: command,
+    name: basename(command),
     async check(text, { name }) {
       const file = writeTemporary(name, text);
       last = last.then(() => ask(file.path));

@@ -33,6 +33,8 @@ def check_xml(data):
         parser.Parse(data, True)
     except expat.ExpatError as error:
         return {"ok": False, "line": error.lineno, "message": str(error)}
+    except (ValueError, LookupError) as error:  # an encoding that Python cannot read
+        return {"ok": None, "message": str(error)}
     return {"ok": True}
 
 

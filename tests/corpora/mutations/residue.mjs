@@ -5,7 +5,7 @@ const MIN_RUN = 3;
 /** A run of lines that begins in code and holds a declaration where the language's entry names how one looks. */
 function pickRun(source, random, longest) {
   const { declarations } = source.language;
-  const starts = source.codeLines(declarations ?? /\S/);
+  const starts = source.codeLines(declarations ?? (source.language.prose ? /^\S/ : /\S/)); // prose that is indented may be code
   if (starts.length === 0 || source.lines.length < MIN_RUN + 2) {
     return undefined;
   }
@@ -38,7 +38,7 @@ function conflictMarker(source, random) {
   const whole = ['<<<<<<< HEAD', ...ours, '=======', ...theirs, `>>>>>>> ${branch}`];
   const lone = [random.pick(['<<<<<<< HEAD', '=======', `>>>>>>> ${branch}`]), ...ours];
   const base = ['<<<<<<< ours', ...ours, '||||||| base', ...theirs, '=======', ...theirs, '>>>>>>> theirs'];
-  return rewrite(source, run, random.pick([whole, whole, base, lone]));
+  return rewrite(source, run, random.pick(source.language.prose ? [whole, base] : [whole, whole, base, lone])); // a lone ======= underlines a title there
 }
 
 function diffResidue(source, random) {
@@ -73,7 +73,7 @@ function toolTag(source, random) {
     return { at: source.text.length, remove: 0, insert: `${glue}${tag}${source.eol}` };
   }
 
-  const lines = source.codeLines();
+  const lines = source.codeLines(source.language.prose ? /^\S/ : /\S/);
   return lines.length === 0 ? undefined : insertLine(source, random.pick(lines), tag);
 }
 
