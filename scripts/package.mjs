@@ -11,6 +11,7 @@ import { setup } from './setup/setup.mjs';
 import { StepFailure } from './setup/step-failure.mjs';
 import { allSteps } from './steps/all.mjs';
 import { nativeLibrary } from './steps/native-library.mjs';
+import { toolchainPackages } from './steps/toolchain-packages.mjs';
 
 const WRONG_USE = 2;
 
@@ -23,18 +24,18 @@ async function main(targets) {
     say(`No package for ${impossible} can be made here; the targets are ${TARGETS.join(', ')}, and each system makes those of its own.`);
     return WRONG_USE;
   }
-  return await setup([...allSteps, ...targets.flatMap(foreignLibrary)]) || await makeAll(targets);
+  return await setup([...allSteps, ...targets.flatMap(foreignParts)]) || await makeAll(targets);
 }
 
-/** The compiled grammars of another platform; those of this one are among the usual steps. */
-function foreignLibrary(target) {
+/** The compiled grammars and the parsers of another platform; those of this one are among the usual steps. */
+function foreignParts(target) {
   const runtime = runtimeOfTarget(target);
   if (runtime === undefined || runtime === runtimeOf()) {
     return [];
   }
   const { options, tools } = nativeOptions(target);
   const step = nativeLibrary(runtime, options);
-  return [{ ...step, tools: [...step.tools, ...tools] }];
+  return [{ ...step, tools: [...step.tools, ...tools] }, toolchainPackages(runtime)];
 }
 
 /** One at a time, because all go through the same folder of the client. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { nativeLibraryName, programName } from '../paths.mjs';
+import { packagedTools } from '../steps/toolchain-packages.mjs';
 import { runtimeOfTarget } from './targets.mjs';
 import { zipEntries } from './zip-entries.mjs';
 
 const MAXIMUM_BYTES = 200 * 1024 * 1024;
 const ANY_EXECUTE = 0o111;
 
-/** What belongs to the workshop, not into the hands of users. */
-const SOURCES = /\.(ts|mts|cs|csproj|pdb|map|vsix)$|(^|\/)(node_modules|src|obj)\//;
+/** What belongs to the workshop, not into the hands of users; what other projects' parsers need is theirs. */
+const SOURCES = /^(?!extension\/server\/toolchains\/).*(\.(ts|mts|cs|csproj|pdb|map|vsix)$|\/(node_modules|src|obj)\/)/;
 
 /** What is wrong with a package, in sentences; none when it is fit to be given away. */
 export function inspectPackage(file, target) {
@@ -26,8 +27,8 @@ export function inspectEntries(entries, length, target) {
   const runtime = runtimeOfTarget(target);
   if (runtime === undefined) {
     problems.push(...entries.filter(({ name }) => name.startsWith('extension/server/')).map(({ name }) => `${name} is in a package without a server.`));
-  } else if (!runtime.startsWith('win-') && !((names.get(serverFiles(target)[0])?.mode ?? 0) & ANY_EXECUTE)) {
-    problems.push('The server program is not executable.');
+  } else if (!runtime.startsWith('win-')) {
+    problems.push(...programs(runtime).filter((name) => !((names.get(name)?.mode ?? 0) & ANY_EXECUTE)).map((name) => `${name} is not executable.`));
   }
   const foreign = ['linux-x64', 'osx-x64', 'win-x64'].map((one) => `extension/server/${nativeLibraryName(one)}`).filter((name) => names.has(name));
   if (runtime !== undefined && foreign.length > 1) {
@@ -39,9 +40,13 @@ export function inspectEntries(entries, length, target) {
   return problems;
 }
 
+function programs(runtime) {
+  return [programName('ultimate-copilot', runtime), ...packagedTools(runtime).filter((name) => !name.endsWith('.wasm'))].map((name) => `extension/server/${name}`);
+}
+
 function serverFiles(target) {
   const runtime = runtimeOfTarget(target);
   return runtime === undefined
     ? []
-    : [programName('ultimate-copilot', runtime), nativeLibraryName(runtime)].map((name) => `extension/server/${name}`);
+    : [programName('ultimate-copilot', runtime), nativeLibraryName(runtime), ...packagedTools(runtime)].map((name) => `extension/server/${name}`);
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../environment.mjs';
 import { artifacts, nativeLibraryName, repository } from '../paths.mjs';
@@ -49,10 +49,12 @@ export async function makePackage(target) {
 async function publishServer(runtime, target) {
   await execute(target, ['dotnet', 'publish', join(repository, 'server', 'UltimateCopilot'), '-c', 'Release', '-r', runtime, '--self-contained',
     '-p:DebugType=none', '-p:GenerateDocumentationFile=false', '-p:NoWarn=IDE0005%3BEnableGenerateDocumentationFile', '-o', payload, '--verbosity', 'minimal']);
-  // The build brings along the library of the machine it runs on.
+  // The build brings along the library and the parsers of the machine it runs on.
   rmSync(join(payload, nativeLibraryName()), { force: true });
+  rmSync(join(payload, 'toolchains'), { recursive: true, force: true });
   const library = nativeLibraryName(runtime);
   copyFileSync(join(artifacts, 'native', runtime, library), join(payload, library));
+  cpSync(join(artifacts, 'toolchains', runtime), join(payload, 'toolchains'), { recursive: true });
 }
 
 function vsce() {

@@ -15,7 +15,7 @@ const NO_COMPILER = /NU110[123]|NETSDK1094|NETSDK1095/;
 export const server = step({
   name: 'server',
   title: 'server',
-  needs: [`native-${runtimeOf()}`, 'dotnet-packages'],
+  needs: [`native-${runtimeOf()}`, `toolchains-${runtimeOf()}`, 'dotnet-packages'],
   inputs: ['server', 'docs/errors.md', 'grammars/languages.json', 'grammars/queries', 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig'],
   outputs: [serverProgram],
   tools: ['dotnet'],

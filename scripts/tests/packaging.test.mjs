@@ -6,17 +6,27 @@ import { zipEntries } from '../packaging/zip-entries.mjs';
 
 const file = (name, { mode = 0o644, size = 1 } = {}) => ({ name: `extension/${name}`, mode, size });
 const base = [file('package.json'), file('dist/extension.js')];
-const linux = [...base, file('server/ultimate-copilot', { mode: 0o755 }), file('server/libultimate-copilot-syntax.so')];
+const tools = [file('server/toolchains/typescript/tsc', { mode: 0o755 }), file('server/toolchains/typescript/lib.d.ts'), file('server/toolchains/libpg-query/libpg-query.wasm')];
+const linux = [...base, ...tools, file('server/ultimate-copilot', { mode: 0o755 }), file('server/libultimate-copilot-syntax.so')];
 
 test('fit packages have no problems', () => {
   assert.deepEqual(inspectEntries(linux, 1000, 'linux-x64'), []);
   assert.deepEqual(inspectEntries(base, 1000, UNIVERSAL), []);
-  assert.deepEqual(inspectEntries([...base, file('server/ultimate-copilot.exe'), file('server/ultimate-copilot-syntax.dll')], 1000, 'win32-x64'), []);
+  const windows = ['ultimate-copilot.exe', 'ultimate-copilot-syntax.dll', 'toolchains/typescript/tsc.exe', 'toolchains/libpg-query/libpg-query.wasm'];
+  assert.deepEqual(inspectEntries([...base, ...windows.map((name) => file(`server/${name}`))], 1000, 'win32-x64'), []);
 });
 
-test('a server that cannot be started is a problem', () => {
-  const entries = [...base, file('server/ultimate-copilot'), file('server/libultimate-copilot-syntax.so')];
-  assert.deepEqual(inspectEntries(entries, 1000, 'linux-x64'), ['The server program is not executable.']);
+test('a program that cannot be started is a problem', () => {
+  for (const name of ['server/ultimate-copilot', 'server/toolchains/typescript/tsc']) {
+    const entries = [...linux.filter((entry) => entry.name !== `extension/${name}`), file(name)];
+    assert.deepEqual(inspectEntries(entries, 1000, 'linux-x64'), [`extension/${name} is not executable.`]);
+  }
+});
+
+test('a missing parser is a problem', () => {
+  for (const gone of tools.filter((entry) => !entry.name.endsWith('lib.d.ts'))) {
+    assert.ok(inspectEntries(linux.filter((entry) => entry !== gone), 1000, 'linux-x64').includes(`${gone.name} is missing or empty.`));
+  }
 });
 
 test('a missing or empty library is a problem', () => {
@@ -36,7 +46,7 @@ test('sources, symbols and too much weight are problems', () => {
 });
 
 test('a package without a server has none', () => {
-  assert.equal(inspectEntries(linux, 1000, UNIVERSAL).length, 2);
+  assert.equal(inspectEntries(linux, 1000, UNIVERSAL).length, linux.length - base.length);
 });
 
 test('each system makes the packages that it can', () => {

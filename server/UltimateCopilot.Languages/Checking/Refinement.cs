@@ -88,7 +88,7 @@ internal sealed class Refinement
         foreach (var finding in finer)
         {
             var line = text.LineAt(finding.Span.Start);
-            var twin = unused.FindIndex(other => other.Code == finding.Code && other.Code == FindingCodes.UnclosedBracket)
+            var twin = unused.FindIndex(other => IsOneUnclosed(other, finding))
                 is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
             if (twin < 0)
             {
@@ -118,10 +118,18 @@ internal sealed class Refinement
         return merged;
     }
 
+    /// <summary>Whether both tell of what is never closed: each in its own place, or the finer one only that the text stops in the middle.</summary>
+    private static bool IsOneUnclosed(Finding fast, Finding finer) => fast.Code switch
+    {
+        FindingCodes.UnclosedBracket => finer.Code is FindingCodes.UnclosedBracket or FindingCodes.UnexpectedEnd,
+        FindingCodes.UnclosedString or FindingCodes.UnclosedComment or FindingCodes.UnpairedTag => finer.Code == FindingCodes.UnexpectedEnd,
+        _ => false,
+    };
+
     /// <summary>The words that say more: those that name another place, else the finer layer's unless they are vague.</summary>
     private static Finding Better(Finding fast, Finding finer)
     {
-        var vague = finer.Code == FindingCodes.Rejected || (finer.Code == FindingCodes.UnexpectedToken && fast.Code != FindingCodes.UnexpectedToken);
+        var vague = finer.Code == FindingCodes.Rejected || (finer.Code is FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd && fast.Code != finer.Code);
         if (finer.Code == fast.Code && fast.Code == FindingCodes.UnclosedString)
         {
             return finer.Span.Start < fast.Span.Start ? finer : fast; // the other one has paired the quotes wrongly

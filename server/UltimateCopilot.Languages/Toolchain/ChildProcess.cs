@@ -65,8 +65,11 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            if (!_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true); // looks at every process of the machine, which an ended one is not worth
+                await _process.WaitForExitAsync();
+            }
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Toolchain.EcmaScript;
 using UltimateCopilot.Languages.Toolchain.Go;
 using UltimateCopilot.Languages.Toolchain.Java;
 using UltimateCopilot.Languages.Toolchain.Lua;
 using UltimateCopilot.Languages.Toolchain.Php;
+using UltimateCopilot.Languages.Toolchain.Python;
 using UltimateCopilot.Languages.Toolchain.Ruby;
 using UltimateCopilot.Languages.Toolchain.Shell;
 
@@ -16,10 +18,12 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
         ["bash"] = static (options, time) => new BashParser(options, time),
         ["go"] = static (options, time) => new GoParser(options, time),
         ["java"] = static (options, time) => new JavaParser(options, time),
+        ["javascript"] = static (options, time) => new JavaScriptParser(options, time),
         ["lua"] = static (options, time) => new LuaParser(options, time),
         ["php"] = static (options, time) => new PhpParser(options, time),
         ["python"] = static (options, time) => new PythonParser(options, time),
         ["ruby"] = static (options, time) => new RubyParser(options, time),
+        ["typescript"] = static (options, time) => new TypeScriptParser(options, time),
     };
 
     private readonly ConcurrentDictionary<string, IToolchainParser> _made = new(StringComparer.Ordinal);

@@ -81,6 +81,16 @@ public sealed class RefinementTests
         Assert.That(_refinement.AfterFast([Moved(old, edit), added], [edit]).Select(static finding => finding.Span.Start), Is.EqualTo([old.Span.Start, added.Span.Start]));
     }
 
+    [TestCase(FindingCodes.UnclosedBracket)]
+    [TestCase(FindingCodes.UnclosedString)]
+    [TestCase(FindingCodes.UnpairedTag)]
+    public void AfterFiner_LayerThatSaysOnlyThatTheTextEnds_LeavesTheWordToTheOneThatSaysWhatIsOpen(string code)
+    {
+        var open = On("two") with { Code = code, Message = "never closed" };
+        var end = On("five") with { Code = FindingCodes.UnexpectedEnd, Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([open], [end], overrules: true, _text), Is.EqualTo((Finding[])[open with { Layer = Layer.Toolchain }]));
+    }
+
     [Test]
     public void AfterFiner_SilentLayerThatDoesNotOverrule_KeepsTheFindings()
     {

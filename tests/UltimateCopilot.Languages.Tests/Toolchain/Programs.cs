@@ -1,3 +1,7 @@
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Toolchain;
+
 namespace UltimateCopilot.Languages.Tests.Toolchain;
 
 /// <summary>The real programs that tests use where the machine has them.</summary>
@@ -12,5 +16,29 @@ internal static class Programs
         {
             Assert.Ignore($"{string.Join(" and ", names)} not on the path");
         }
+    }
+
+    /// <summary>Skips the test where the build has not fetched the parsers of other projects.</summary>
+    public static void RequirePackaged(string package)
+    {
+        if (!Directory.Exists(PackagedTools.PathOf(package, string.Empty)))
+        {
+            Assert.Ignore($"{package} was not fetched by the build");
+        }
+    }
+
+    /// <summary>The verdict on a text, with the place of each finding as line:column from 1, its code, and the marked text.</summary>
+    public static async Task<IReadOnlyList<string>?> DescribeAsync(this IToolchainParser parser, ToolchainDocument document)
+    {
+        var findings = await parser.CheckAsync(document, CancellationToken.None);
+        return findings?.Select(finding => Describe(finding, document.Text)).ToList();
+    }
+
+    private static string Describe(Finding finding, SourceText text)
+    {
+        Assert.That(finding.Layer, Is.EqualTo(Layer.Toolchain));
+        Assert.That(finding.Message, Does.Not.EndWith("."));
+        var start = text.PositionAt(finding.Span.Start);
+        return $"{start.Line + 1}:{start.Column + 1} {finding.Code} [{text.ToString(finding.Span)}] {finding.Message}";
     }
 }

@@ -1,6 +1,7 @@
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Toolchain;
+using UltimateCopilot.Languages.Toolchain.Python;
 
 namespace UltimateCopilot.Languages.Tests.Toolchain;
 

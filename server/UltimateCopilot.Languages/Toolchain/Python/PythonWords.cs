@@ -1,6 +1,6 @@
 using UltimateCopilot.Languages.Findings;
 
-namespace UltimateCopilot.Languages.Toolchain;
+namespace UltimateCopilot.Languages.Toolchain.Python;
 
 /// <summary>CPython's messages with our codes; its newer wordings are good, older ones are made clearer.</summary>
 internal static class PythonWords

@@ -1,4 +1,4 @@
-# Answers "<length>\n<source>" with one line of JSON: {} when the source parses, else its first mistake.
+# Answers "<length>\n<source>" with one line of JSON: its first mistake, if it has one.
 # The source is compiled to a syntax tree and never run.
 import json
 import sys
@@ -9,17 +9,19 @@ def check(source):
     try:
         compile(source, "<source>", "exec", flags=0x400, dont_inherit=True)  # PyCF_ONLY_AST
     except SyntaxError as e:
-        return {
-            "message": e.msg,
-            "kind": type(e).__name__,
-            "line": e.lineno or 1,
-            "column": e.offset or 1,
-            "endLine": getattr(e, "end_lineno", None) or 0,
-            "endColumn": getattr(e, "end_offset", None) or 0,
-        }
+        return [
+            {
+                "message": e.msg,
+                "kind": type(e).__name__,
+                "line": e.lineno or 1,
+                "column": e.offset or 1,
+                "endLine": getattr(e, "end_lineno", None) or 0,
+                "endColumn": getattr(e, "end_offset", None) or 0,
+            }
+        ]
     except (ValueError, OverflowError) as e:
-        return {"message": str(e), "kind": "ValueError", "line": 1, "column": 1, "endLine": 0, "endColumn": 0}
-    return {}
+        return [{"message": str(e), "kind": "ValueError", "line": 1, "column": 1}]
+    return []
 
 
 def main():
@@ -41,9 +43,9 @@ def main():
             answer = {"version": sys.version.split()[0], "path": sys.executable}
         else:
             try:
-                answer = check(source)
+                answer = {"errors": check(source)}
             except (RecursionError, MemoryError):
-                answer = {"unknown": True}
+                answer = {}  # no verdict
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
 
