@@ -1,5 +1,6 @@
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Exact;
+using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Outlines;
 using UltimateCopilot.Languages.Text;
@@ -11,13 +12,26 @@ namespace UltimateCopilot.Languages.Checking;
 /// <summary>The door to syntax checking: knows the languages, and makes a checker for each document. Safe to call from any thread.</summary>
 public sealed class SyntaxEngine : IAsyncDisposable
 {
-    private readonly ExactParsers _exact = new();
+    private readonly ExactParsers _exact;
     private readonly Lazy<LanguageCatalogue> _catalogue = new(LanguageCatalogue.Load);
     private readonly TimeProvider _time;
     private Toolchains? _toolchains;
+    private int _sqlDialect;
 
     /// <summary>An engine without toolchains; <see cref="AllowToolchains"/> turns them on. Does nothing until it is used.</summary>
-    public SyntaxEngine(TimeProvider time) => _time = time;
+    public SyntaxEngine(TimeProvider time)
+    {
+        _time = time;
+        _exact = new ExactParsers(() => SqlDialect);
+    }
+
+    /// <summary>What SQL is checked as from now on.</summary>
+    /// <value>Default: <see cref="SqlDialect.Auto"/>.</value>
+    public SqlDialect SqlDialect
+    {
+        get => (SqlDialect)Volatile.Read(ref _sqlDialect);
+        set => Volatile.Write(ref _sqlDialect, (int)value);
+    }
 
     /// <summary>The languages that are known, read when first asked for.</summary>
     public LanguageCatalogue Catalogue => _catalogue.Value;

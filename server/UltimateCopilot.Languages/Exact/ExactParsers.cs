@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Exact.Sql;
 
 namespace UltimateCopilot.Languages.Exact;
 
 /// <summary>The exact parsers by the names that the catalogue uses, each made when its first file is checked.</summary>
-internal sealed class ExactParsers
+/// <param name="sqlDialect">What SQL is checked as; asked for each text.</param>
+internal sealed class ExactParsers(Func<SqlDialect>? sqlDialect = null)
 {
-    private static readonly Dictionary<string, Func<IExactParser>> Factories = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Func<SqlDialect>, IExactParser>> Factories = new(StringComparer.Ordinal)
     {
-        ["roslyn"] = static () => new RoslynParser(),
-        ["json"] = static () => new JsonParser(allowComments: false),
-        ["jsonc"] = static () => new JsonParser(allowComments: true),
-        ["xml"] = static () => new XmlParser(),
-        ["html"] = static () => new Html.HtmlParser(),
-        ["yaml"] = static () => new YamlParser(),
+        ["roslyn"] = static _ => new RoslynParser(),
+        ["json"] = static _ => new JsonParser(allowComments: false),
+        ["jsonc"] = static _ => new JsonParser(allowComments: true),
+        ["xml"] = static _ => new XmlParser(),
+        ["html"] = static _ => new Html.HtmlParser(),
+        ["yaml"] = static _ => new YamlParser(),
+        ["sql"] = static dialect => new SqlParser(dialect),
     };
 
     private readonly ConcurrentDictionary<string, IExactParser> _made = new(StringComparer.Ordinal);
@@ -20,5 +23,5 @@ internal sealed class ExactParsers
     public static IEnumerable<string> Names => Factories.Keys;
 
     /// <summary>The parser of that name; null where the language has none.</summary>
-    public IExactParser? Find(string? name) => name is null ? null : _made.GetOrAdd(name, static key => Factories[key]());
+    public IExactParser? Find(string? name) => name is null ? null : _made.GetOrAdd(name, key => Factories[key](sqlDialect ?? (static () => SqlDialect.Auto)));
 }

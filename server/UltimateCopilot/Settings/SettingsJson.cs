@@ -8,6 +8,7 @@ namespace UltimateCopilot.Settings;
 [JsonSerializable(typeof(ServerSettings))]
 [JsonSerializable(typeof(SyntaxSettings))]
 [JsonSerializable(typeof(OutlineSettings))]
+[JsonSerializable(typeof(SqlSettings))]
 [JsonSerializable(typeof(ToolchainSettings))]
 [JsonSerializable(typeof(WorkspaceSettings))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -31,6 +31,7 @@ internal static class SettingsReader
         {
             Syntax = Group(section, "syntax", SettingsJson.Default.SyntaxSettings, onProblem) ?? new SyntaxSettings(),
             Outline = Group(section, "outline", SettingsJson.Default.OutlineSettings, onProblem) ?? new OutlineSettings(),
+            Sql = Group(section, "sql", SettingsJson.Default.SqlSettings, onProblem) ?? new SqlSettings(),
             Toolchain = Group(section, "toolchain", SettingsJson.Default.ToolchainSettings, onProblem) ?? new ToolchainSettings(),
             Workspace = Group(section, "workspace", SettingsJson.Default.WorkspaceSettings, onProblem) ?? new WorkspaceSettings(),
         };

@@ -16,6 +16,8 @@ internal sealed record UserSettings
 
     public OutlineSettings Outline { get; init => field = value ?? field; } = new();
 
+    public SqlSettings Sql { get; init => field = value ?? field; } = new();
+
     public ToolchainSettings Toolchain { get; init => field = value ?? field; } = new();
 
     public WorkspaceSettings Workspace { get; init => field = value ?? field; } = new();
@@ -78,6 +80,23 @@ internal sealed record OutlineSettings
         "Whose outline, folding and selection ranges an editor shows, per language identifier, or `*` for all others: `auto` gives ours where the editor has none of its own, `on` always, `off` never.",
         "resource", Values = ["auto", "on", "off"])]
     public IReadOnlyDictionary<string, string> Show { get; init; } = new Dictionary<string, string> { ["*"] = "auto" };
+}
+
+/// <summary>What SQL is checked as.</summary>
+internal sealed record SqlSettings
+{
+    [Setting(
+        "The dialect of SQL files.", Values = ["auto", "postgresql", "mysql", "sqlite", "tsql", "oracle"],
+        ValueDescriptions =
+        [
+            "The one that a file shows by its words and marks; PostgreSQL where it shows none.",
+            "PostgreSQL, with what psql reads beside statements.",
+            "MySQL and MariaDB.",
+            "SQLite.",
+            "Microsoft SQL Server's Transact-SQL.",
+            "Oracle's SQL and PL/SQL, with what SQL*Plus reads beside statements.",
+        ])]
+    public string Dialect { get; init => field = value ?? field; } = "auto";
 }
 
 /// <summary>The programs of the toolchain layer, and their limits.</summary>

@@ -22,7 +22,7 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        await using var engine = new SyntaxEngine(context.Time);
+        await using var engine = new SyntaxEngine(context.Time) { SqlDialect = request.SqlDialect };
         if (request.Layer == Layer.Toolchain)
         {
             await engine.AllowToolchains(new ToolchainOptions());

@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Findings;
 
 namespace UltimateCopilot.Cli.Bench;
@@ -13,6 +14,9 @@ internal sealed record SyntaxBenchRequest
 
     /// <summary>Finer layers are not asked.</summary>
     public required Layer Layer { get; init; }
+
+    /// <summary>What SQL is checked as.</summary>
+    public SqlDialect SqlDialect { get; init; }
 
     /// <summary>The file for the results; null: standard output.</summary>
     public string? Results { get; init; }

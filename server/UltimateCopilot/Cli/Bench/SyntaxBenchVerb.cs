@@ -17,6 +17,7 @@ internal sealed class SyntaxBenchVerb : IVerb
         Description = "The folder that the paths of the manifest belong to; the current one unless given.",
     };
     private readonly Option<string> _layer = Layers.CreateOption();
+    private readonly Option<string> _sqlDialect = SqlDialectOption.Create();
     private readonly Option<string> _results = new("--results")
     {
         HelpName = "FILE",
@@ -46,13 +47,14 @@ internal sealed class SyntaxBenchVerb : IVerb
     {
         var command = new Command("syntax", "Measure syntax checking. Cases run one at a time and the text is in memory already, so that times are of the check alone.")
         {
-            _manifest, _root, _layer, _results, _repeat,
+            _manifest, _root, _layer, _sqlDialect, _results, _repeat,
         };
         command.SetAction((parsed, cancellation) => new SyntaxBench(context, new SyntaxBenchRequest
         {
             Manifest = parsed.GetRequiredValue(_manifest),
             Root = Path.GetFullPath(parsed.GetValue(_root) ?? ".", context.Folder),
             Layer = Layers.Read(parsed, _layer),
+            SqlDialect = SqlDialectOption.Read(parsed, _sqlDialect),
             Results = parsed.GetValue(_results),
             Repeat = parsed.GetValue(_repeat),
         }).RunAsync(cancellation));

@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Findings;
 
 namespace UltimateCopilot.Cli.Check;
@@ -13,6 +14,9 @@ internal sealed record CheckRequest
 
     /// <summary>Finer layers are not asked.</summary>
     public Layer Layer { get; init; } = Layer.Toolchain;
+
+    /// <summary>What SQL is checked as.</summary>
+    public SqlDialect SqlDialect { get; init; }
 
     /// <summary>A name of <see cref="ReportFormats"/>.</summary>
     public string Format { get; init; } = ReportFormats.Default;

@@ -19,7 +19,7 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        await using var engine = new SyntaxEngine(context.Time);
+        await using var engine = new SyntaxEngine(context.Time) { SqlDialect = request.SqlDialect };
         var language = FindLanguage(engine.Catalogue);
         var names = new PathNames(language is null ? await ReadPathsAsync(cancellation) : [], context);
         if (request.Layer == Layer.Toolchain)

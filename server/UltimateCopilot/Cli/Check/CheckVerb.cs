@@ -17,6 +17,7 @@ internal sealed class CheckVerb : IVerb
         Description = "Also check the paths that this file lists, one a line or separated by NUL; '-' is standard input.",
     };
     private readonly Option<string> _layer = Layers.CreateOption();
+    private readonly Option<string> _sqlDialect = SqlDialectOption.Create();
     private readonly Option<string> _format = new Option<string>("--format")
     {
         HelpName = string.Join('|', ReportFormats.Names),
@@ -49,7 +50,7 @@ internal sealed class CheckVerb : IVerb
     {
         var command = new Command("check", "Find what is syntactically broken. Ends with 0: fine, 1: findings, 2: wrong use or unreadable input.")
         {
-            _paths, _filesFrom, _layer, _format, _stdin, _language, _exclude, _noColor,
+            _paths, _filesFrom, _layer, _format, _stdin, _language, _sqlDialect, _exclude, _noColor,
         };
         command.SetAction((parsed, cancellation) => new CheckRun(context, Read(parsed, context)).RunAsync(cancellation));
         return command;
@@ -71,6 +72,7 @@ internal sealed class CheckVerb : IVerb
         Paths = ReadPaths(parsed),
         FilesFrom = parsed.GetValue(_filesFrom),
         Layer = Layers.Read(parsed, _layer),
+        SqlDialect = SqlDialectOption.Read(parsed, _sqlDialect),
         Format = parsed.GetValue(_format) ?? ReportFormats.Default,
         Stdin = parsed.GetValue(_stdin),
         Language = parsed.GetValue(_language),

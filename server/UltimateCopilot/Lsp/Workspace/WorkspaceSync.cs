@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Toolchain;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Protocol;
@@ -55,6 +56,7 @@ internal sealed partial class WorkspaceSync(LspSession session, DiagnosticsPubli
     private async Task ApplyAsync()
     {
         await AllowOrForbidAsync();
+        session.Engine.SqlDialect = SqlDialects.Parse(session.Settings.Window.Sql.Dialect);
         foreach (var document in session.Documents.Values)
         {
             document.Recheck();

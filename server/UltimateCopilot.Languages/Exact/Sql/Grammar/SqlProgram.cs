@@ -1,0 +1,18 @@
+using UltimateCopilot.Languages.Exact.Sql.Lexing;
+
+namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
+
+/// <summary>The grammar of one dialect, compiled for the <see cref="SqlMachine"/>.</summary>
+/// <param name="Vocabulary">The kinds of tokens.</param>
+/// <param name="Code">Instructions of <see cref="GrammarOp"/> with their operands.</param>
+/// <param name="Sets">All sets one after another, <paramref name="SetWidth"/> words each.</param>
+/// <param name="SetWidth">Words of a set.</param>
+/// <param name="Tables">For each switch the address by kind.</param>
+/// <param name="NameClasses">The sets of words that some rule takes for a name.</param>
+/// <param name="Entries">Addresses of the rules that a text starts with.</param>
+internal sealed record SqlProgram(
+    SqlVocabulary Vocabulary, int[] Code, ulong[] Sets, int SetWidth, int[][] Tables, IReadOnlyList<KindSet> NameClasses, IReadOnlyDictionary<string, int> Entries)
+{
+    /// <summary>The kinds of a set.</summary>
+    public ReadOnlySpan<ulong> Set(int index) => Sets.AsSpan(index * SetWidth, SetWidth);
+}

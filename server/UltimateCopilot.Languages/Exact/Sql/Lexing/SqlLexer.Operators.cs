@@ -1,0 +1,280 @@
+using System.Buffers;
+
+namespace UltimateCopilot.Languages.Exact.Sql.Lexing;
+
+// Numbers, operators, and places for values.
+internal ref partial struct SqlLexer
+{
+    private static readonly SearchValues<char> OperatorUnits = SearchValues.Create("+-*/<>=~!@#%^&|`?");
+
+    /// <summary>With one of these an operator of PostgreSQL may end with a sign.</summary>
+    private static readonly SearchValues<char> RareUnits = SearchValues.Create("~!@#%^&|`?");
+
+    /// <summary>Operators of more than one unit in the dialects that do not let one make up new ones; the longest first.</summary>
+    private static readonly string[] LongOperators =
+        ["<=>", "->>", "!<", "!>", "<=", ">=", "<>", "!=", "^=", "~=", "||", "&&", "**", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|="];
+
+    private void ReadNumber()
+    {
+        var end = _at;
+        if (_text[end] == '0' && Peek(1) is 'x' or 'X' or 'o' or 'O' or 'b' or 'B')
+        {
+            end += 2;
+            while (end < _text.Length && (char.IsAsciiHexDigit(_text[end]) || _text[end] == '_'))
+            {
+                end++;
+            }
+        }
+        else
+        {
+            end = SkipDigits(end);
+            if (end < _text.Length && _text[end] == '.' && (end + 1 >= _text.Length || _text[end + 1] != '.'))
+            {
+                end = SkipDigits(end + 1);
+            }
+
+            if (end < _text.Length && _text[end] is 'e' or 'E')
+            {
+                var exponent = end + 1 < _text.Length && _text[end + 1] is '+' or '-' ? end + 2 : end + 1;
+                end = exponent < _text.Length && char.IsAsciiDigit(_text[exponent]) ? SkipDigits(exponent) : end;
+            }
+        }
+
+        var kind = SqlKind.Number;
+        if (end < _text.Length && IsNamePart(_text[end]) && _text[end] != '$')
+        {
+            var isSuffix = _traits.IsOracle && (_text[end] & 0x5F) is 'F' or 'D' && (end + 1 >= _text.Length || !IsNamePart(_text[end + 1]));
+            while (end < _text.Length && IsNamePart(_text[end]))
+            {
+                end++;
+            }
+
+            kind = isSuffix ? SqlKind.Number : _traits.DigitNames ? SqlKind.Word : SqlKind.BadNumber;
+        }
+
+        Add(kind, end - _at);
+    }
+
+    private readonly int SkipDigits(int at)
+    {
+        while (at < _text.Length && (char.IsAsciiDigit(_text[at]) || (_text[at] == '_' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private void ReadOperator()
+    {
+        var next = Peek(1);
+        switch (_text[_at])
+        {
+            case '.':
+                Add(next == '.' ? SqlKind.DotDot : SqlKind.Dot, next == '.' ? 2 : 1);
+                return;
+            case ':' when next == ':':
+                Add(SqlKind.Cast, 2);
+                return;
+            case ':' when next == '=':
+                Add(SqlKind.Assign, 2);
+                return;
+            case ':':
+                ReadColon();
+                return;
+            case '@' when _traits.Variables:
+                ReadVariable();
+                return;
+            case '&' when _traits.IsOracle && (IsNameStart(next) || next == '&'):
+                ReadSubstitution();
+                return;
+            case '%' when IsPlaceForValue(out var length):
+                Add(SqlKind.Parameter, length);
+                return;
+            case '\\':
+                ReadBackslash();
+                return;
+            default:
+                break;
+        }
+
+        var run = MeasureOperator();
+        if (run == 0)
+        {
+            Add(SqlKind.Stray, char.IsHighSurrogate(_text[_at]) && char.IsLowSurrogate(next) ? 2 : 1);
+            return;
+        }
+
+        Add(KindOfOperator(_text.Slice(_at, run), _traits.IsPostgres), run);
+    }
+
+    private readonly int MeasureOperator()
+    {
+        var rest = _text[_at..];
+        var end = rest.IndexOfAnyExcept(OperatorUnits);
+        var run = end < 0 ? rest : rest[..end];
+        if (run.Length <= 1)
+        {
+            return run.Length;
+        }
+
+        if (!_traits.IsPostgres)
+        {
+            foreach (var one in LongOperators)
+            {
+                if (run.StartsWith(one))
+                {
+                    return one.Length;
+                }
+            }
+
+            return 1;
+        }
+
+        // PostgreSQL takes all, but no comment's start, and no sign at the end unless a rare character marks it as one's own operator.
+        for (var i = 1; i < run.Length; i++)
+        {
+            if ((run[i - 1] == '-' && run[i] == '-') || (run[i - 1] == '/' && run[i] == '*'))
+            {
+                run = run[..(i - 1)];
+                break;
+            }
+        }
+
+        while (run.Length > 1 && run[^1] is '+' or '-' && run[..^1].IndexOfAny(RareUnits) < 0)
+        {
+            run = run[..^1];
+        }
+
+        return run.Length;
+    }
+
+    private static ushort KindOfOperator(ReadOnlySpan<char> run, bool isPostgres) => run switch
+    {
+        "=" => SqlKind.Equal,
+        "+" => SqlKind.Plus,
+        "-" => SqlKind.Minus,
+        "*" => SqlKind.Star,
+        "/" => SqlKind.Slash,
+        "%" => SqlKind.Percent,
+        "?" => SqlKind.Question,
+        "@" => SqlKind.At,
+        "<<" => SqlKind.OpenLabel,
+        ">>" => SqlKind.CloseLabel,
+        "=>" => SqlKind.Arrow,
+        "<" or ">" or "<=" or ">=" or "<>" or "!=" or "^" or "^=" or "~=" => SqlKind.Comparison,
+        "+=" or "-=" or "*=" or "/=" or "%=" or "&=" or "|=" when !isPostgres => SqlKind.Assign,
+        _ => SqlKind.Operator,
+    };
+
+    /// <summary><c>:x</c>, and what psql puts in: <c>:'x'</c>, <c>:"x"</c>, <c>:{?x}</c>.</summary>
+    private void ReadColon()
+    {
+        var next = Peek(1);
+        if (IsNameStart(next) || (char.IsAsciiDigit(next) && _traits.IsOracle))
+        {
+            var end = _at + 2;
+            while (end < _text.Length && IsNamePart(_text[end]))
+            {
+                end++;
+            }
+
+            Add(SqlKind.Parameter, end - _at);
+            return;
+        }
+
+        if (next is '\'' or '"' or '{')
+        {
+            var close = _text[(_at + 2)..].IndexOfAny(next == '{' ? '}' : next, '\n', ' ');
+            if (close > 0 && _text[_at + 2 + close] is not ('\n' or ' '))
+            {
+                Add(SqlKind.Parameter, close + 3);
+                return;
+            }
+        }
+
+        Add(SqlKind.Colon, 1);
+    }
+
+    private void ReadVariable()
+    {
+        var end = _at + 1;
+        while (end < _text.Length && (IsNamePart(_text[end]) || _text[end] == '@'))
+        {
+            end++;
+        }
+
+        if (end == _at + 1 && end < _text.Length && _text[end] is '`' or '\'' or '"')
+        {
+            var start = _at;
+            _at = end;
+            ReadQuoted(_text[end], SqlKind.Variable, escapes: false, start);
+            return;
+        }
+
+        Add(end > _at + 1 ? SqlKind.Variable : SqlKind.At, end - _at);
+    }
+
+    /// <summary><c>&amp;x</c> and <c>&amp;&amp;x.</c> of SQL*Plus.</summary>
+    private void ReadSubstitution()
+    {
+        var end = _at + 1;
+        while (end < _text.Length && (_text[end] == '&' || IsNamePart(_text[end])))
+        {
+            end++;
+        }
+
+        Add(SqlKind.Parameter, end - _at + (end < _text.Length && _text[end] == '.' ? 1 : 0));
+    }
+
+    /// <summary><c>%s</c> and <c>%(x)s</c> where no operator can stand.</summary>
+    private readonly bool IsPlaceForValue(out int length)
+    {
+        length = 0;
+        if (_tokens.Count > 0 && _tokens.LastKind is SqlKind.Word or SqlKind.QuotedName or SqlKind.String or SqlKind.Number or SqlKind.CloseParen or SqlKind.CloseBracket)
+        {
+            return false;
+        }
+
+        if (Peek(1) == 's' && !IsNamePart(Peek(2)))
+        {
+            length = 2;
+        }
+        else if (Peek(1) == '(' && _text[_at..].IndexOfAny(')', '\n') is > 2 and var close && _at + close + 1 < _text.Length && _text[_at + close + 1] == 's')
+        {
+            length = close + 2;
+        }
+
+        return length > 0;
+    }
+
+    /// <summary><c>{{ x }}</c> and <c>{x}</c>: what a program puts in before the server sees the text. <c>{% ... %}</c> is left out.</summary>
+    private void ReadTemplate()
+    {
+        var rest = _text[_at..];
+        if (rest.StartsWith("{%") || rest.StartsWith("{#"))
+        {
+            var close = rest.IndexOf(rest[1] == '%' ? "%}" : "#}");
+            if (close > 0)
+            {
+                _at += close + 2;
+                return;
+            }
+        }
+
+        if (rest.StartsWith("{{") && rest.IndexOf("}}") is > 0 and var end)
+        {
+            Add(SqlKind.Parameter, end + 2);
+            return;
+        }
+
+        var length = 1;
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '.'))
+        {
+            length++;
+        }
+
+        var isPlace = length > 1 && length < rest.Length && rest[length] == '}';
+        Add(isPlace ? SqlKind.Parameter : SqlKind.Stray, isPlace ? length + 1 : 1);
+    }
+}
