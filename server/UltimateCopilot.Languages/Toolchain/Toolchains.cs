@@ -6,6 +6,7 @@ using UltimateCopilot.Languages.Toolchain.Lua;
 using UltimateCopilot.Languages.Toolchain.Php;
 using UltimateCopilot.Languages.Toolchain.Python;
 using UltimateCopilot.Languages.Toolchain.Ruby;
+using UltimateCopilot.Languages.Toolchain.Rust;
 using UltimateCopilot.Languages.Toolchain.Shell;
 
 namespace UltimateCopilot.Languages.Toolchain;
@@ -23,6 +24,7 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
         ["php"] = static (options, time) => new PhpParser(options, time),
         ["python"] = static (options, time) => new PythonParser(options, time),
         ["ruby"] = static (options, time) => new RubyParser(options, time),
+        ["rust"] = static (options, time) => new RustParser(options, time),
         ["typescript"] = static (options, time) => new TypeScriptParser(options, time),
     };
 

@@ -26,7 +26,7 @@ internal sealed class RubyParserTests() : ParserTests("ruby", "ruby")
     [TestCase("x = <<~A\n a\n", "1:1-9 UC1006")]
     [TestCase("=begin\na\n", "2:1-2 UC1007")]
     [TestCase("x = 08\n", "1:5-7 UC1013")]
-    [TestCase("h = { a: 1, b 2 }\n", "1:15-16 UC1004")]
+    [TestCase("h = { a: 1, b 2 }\n", "1:15-16 UC1005")]
     [TestCase("class a; end\n", "1:7-8 UC1019")]
     [TestCase("x = 1\nelse\n", "2:1-5 UC1005")]
     [TestCase("x = /(/\n", "1:1-8 UC1013")]

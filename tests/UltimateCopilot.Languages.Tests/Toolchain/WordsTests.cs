@@ -3,6 +3,7 @@ using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Toolchain.Go;
 using UltimateCopilot.Languages.Toolchain.Lua;
 using UltimateCopilot.Languages.Toolchain.Php;
+using UltimateCopilot.Languages.Toolchain.Rust;
 using UltimateCopilot.Languages.Toolchain.Shell;
 
 namespace UltimateCopilot.Languages.Tests.Toolchain;
@@ -67,6 +68,28 @@ internal sealed class WordsTests
     [TestCase("malformed number near '1x'", FindingCodes.InvalidLiteral, "malformed number")]
     [TestCase("break outside a loop at line 1 near <eof>", FindingCodes.Rejected, "break outside a loop at line 1")]
     public void Lua_Message_HasOurCodeAndWords(string message, string code, string words) => AssertWords(LuaWords.Translate(message, Text, 2), code, words);
+
+    [TestCase("expected `;`, found keyword `let`", FindingCodes.MissingToken, "expected ';', found keyword 'let'")]
+    [TestCase("expected expression, found `;`", FindingCodes.UnexpectedToken, "expected expression, found ';'")]
+    [TestCase("expected identifier, found keyword `fn`", FindingCodes.ReservedWord, "'fn' is a word of the language and cannot be a name here")]
+    [TestCase("unterminated double quote string", FindingCodes.UnclosedString, "this string is never closed")]
+    [TestCase("character literal may only contain one codepoint", FindingCodes.InvalidLiteral, "a character literal holds exactly one character between quotes")]
+    [TestCase("unknown character escape: `q`", FindingCodes.InvalidLiteral, "unknown character escape: 'q'")]
+    [TestCase("Rust has no postfix increment operator", FindingCodes.Rejected, "Rust has no postfix increment operator")]
+    public void Rust_Message_HasOurCodeAndWords(string message, string code, string words)
+    {
+        var place = new RustSpan(IsPrimary: true, 1, 4, 1, 5, null);
+        AssertWords(RustWords.Translate(message, place, [place], Text), code, words);
+    }
+
+    [TestCase("this file contains an unclosed delimiter", "unclosed delimiter", FindingCodes.UnclosedBracket, "'(' opened on line 1 is never closed: expected ')' here")]
+    [TestCase("mismatched closing delimiter: `}`", "unclosed delimiter", FindingCodes.MismatchedBracket, "'}' does not close '(' opened on line 1: expected ')'")]
+    [TestCase("unexpected closing delimiter: `}`", "the nearest open delimiter", FindingCodes.UnmatchedBracket, "'}' closes nothing: no bracket is open here")]
+    public void Rust_BracketMessage_NamesTheOther(string message, string label, string code, string words)
+    {
+        var (place, other) = (new RustSpan(IsPrimary: true, 2, 9, 2, 10, null), new RustSpan(IsPrimary: false, 1, 4, 1, 5, label));
+        AssertWords(RustWords.Translate(message, place, [other, place], Text), code, words);
+    }
 
     private static void AssertWords(Finding finding, string code, string words)
     {

@@ -7,6 +7,7 @@ namespace UltimateCopilot.Languages.Toolchain.Ruby;
 internal static partial class RubyWords
 {
     private const string End = "end-of-input";
+    private const string AnyName = "local variable or method";
 
     /// <summary>Whether the parser gave up for the text's size rather than for a mistake.</summary>
     public static bool IsLimit(WorkerError error) => error.Message is "nesting too deep" or "memory exhausted";
@@ -43,18 +44,18 @@ internal static partial class RubyWords
 
     private static (string Code, string Message) Translate(string found, string wanted)
     {
-        var bracket = Written(found) is ")" or "]" or "}";
+        var isCloser = Written(found) is ")" or "]" or "}";
         return (found, wanted) switch
         {
-            _ when bracket && wanted is "" or End => (FindingCodes.UnmatchedBracket, $"{Name(found)} closes nothing: no bracket is open here"),
-            ("`end'" or "'end'", End) => (FindingCodes.UnexpectedToken, "'end' closes nothing: no block is open here"),
-            (End, "`end'" or "'end'") => (FindingCodes.UnexpectedEnd, "a block is never closed: expected 'end' here"),
+            (_, "" or End or "`end'") when isCloser => (FindingCodes.UnmatchedBracket, $"{Name(found)} closes nothing: no bracket is open here"),
+            ("`end'", End) => (FindingCodes.UnexpectedToken, "'end' closes nothing: no block is open here"),
+            (End, "`end'") => (FindingCodes.UnexpectedEnd, "a block is never closed: expected 'end' here"),
             (End, "')'" or "']'" or "'}'") => (FindingCodes.UnclosedBracket, $"expected {wanted}: a bracket before is never closed"),
             (_, "')'" or "']'" or "'}'") when found.StartsWith('`') => (FindingCodes.UnclosedBracket, $"expected {wanted} before {Name(found)}: a bracket before is never closed"),
             (End, "") => (FindingCodes.UnexpectedEnd, "the file ends in the middle of a construct"),
             (End, _) => (FindingCodes.UnexpectedEnd, $"the file ends here, expected {Alternatives(wanted)}"),
-            (_, "") => (FindingCodes.UnexpectedToken, $"unexpected {Name(found)}"),
-            (_, End) => (FindingCodes.UnexpectedToken, $"unexpected {Name(found)}"),
+            // That a block may end here, or a block be passed to a call, says nothing of what is wrong.
+            (_, "" or End or "`end'" or "`do' or '{' or '('") => (FindingCodes.UnexpectedToken, $"unexpected {Name(found)}"),
             _ => (FindingCodes.MissingToken, $"unexpected {Name(found)}, expected {Alternatives(wanted)}"),
         };
     }
@@ -64,28 +65,31 @@ internal static partial class RubyWords
 
     private static string Lower(string message) => message.Length > 0 ? char.ToLowerInvariant(message[0]) + message[1..] : message;
 
-    private static string Alternatives(string wanted) => string.Join(" or ", wanted.Split(" or ").Select(Name));
+    private static string Alternatives(string wanted) => string.Join(" or ", wanted.Replace(AnyName, "name", StringComparison.Ordinal).Split(" or ").Select(static token => Article(Name(token))).Distinct());
+
+    private static string Article(string name) => !char.IsLetter(name[0]) ? name : name.StartsWith("end", StringComparison.Ordinal) ? $"the {name}" : "aeiou".Contains(name[0]) ? $"an {name}" : $"a {name}";
 
     /// <summary>A token as the older parser names it, as people do.</summary>
     private static string Name(string token) => token switch
     {
-        End => "the end of the file",
-        "'\\n'" => "the end of the line",
-        "local variable or method" => "a name",
-        "integer literal" or "float literal" => "a number",
-        "string literal" or "string content" => "a string",
-        "terminator" => "the end of a string",
+        End => "end of the file",
+        "'\\n'" => "end of the line",
+        AnyName => "name",
+        "integer literal" or "float literal" => "number",
+        "string literal" or "string content" => "string",
+        "terminator" => "end of a string",
         "backslash" => "'\\'",
-        ['`', .., '\''] => $"'{token[1..^1]}'",
+        ['`', ..] => $"'{token[1..].Split('\'')[0]}'", // also "`do' for lambda"
         ['\'', ..] => token,
-        _ when char.IsLetter(token[0]) => "aeiou".Contains(token[0]) ? $"an {token}" : $"a {token}",
+        _ when char.IsLetter(token[0]) => token,
         _ => $"'{token}'",
     };
 
     private static string? Written(string token) => token switch
     {
         "'\\n'" => null,
-        ['`' or '\'', .., '\''] => token[1..^1],
+        ['`', ..] => token[1..].Split('\'')[0],
+        ['\'', .., '\''] => token[1..^1],
         _ when char.IsLetter(token[0]) => null,
         _ => token,
     };

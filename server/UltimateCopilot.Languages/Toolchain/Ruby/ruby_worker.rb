@@ -4,7 +4,6 @@ require "json"
 require "rbconfig"
 
 NAME = "<source>"
-MOST_ERRORS = 20
 
 # From Ruby 3.4 on Prism is the parser of the language, and tells places; before, only messages tell them.
 PRISM = (RUBY_VERSION.split(".").map(&:to_i) <=> [3, 4]) >= 0 && begin
@@ -13,6 +12,9 @@ PRISM = (RUBY_VERSION.split(".").map(&:to_i) <=> [3, 4]) >= 0 && begin
 rescue LoadError
   false
 end
+
+# The parser before Prism finds its way back so badly that what it tells after the first mistake is mostly its own.
+MOST_ERRORS = PRISM ? 20 : 1
 
 def check(source)
   return Prism.parse(source).errors.map { |error| locate(error.message, error.location) } if PRISM
