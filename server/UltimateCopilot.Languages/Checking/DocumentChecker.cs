@@ -48,8 +48,8 @@ public sealed class DocumentChecker : IDisposable
         var fast = CheckFast(text, edits, out var shown, cancellation);
         var exact = deepest >= Layer.Exact ? _exact.Find(_language.Exact) : null;
         var toolchain = deepest >= Layer.Toolchain ? _toolchains()?.Find(_language.Toolchain) : null;
-        var isProvisional = _fast.IsProvisional;
         var isJudged = exact is { IsInstant: true };
+        var isProvisional = _fast.IsProvisional && exact is not { IsInstant: true, ReplacesGrammar: true };
         if (isJudged)
         {
             shown = Refine(exact!, fast, text, cancellation);

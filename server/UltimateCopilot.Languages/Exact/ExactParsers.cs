@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Exact.Css;
 using UltimateCopilot.Languages.Exact.Sql;
 
 namespace UltimateCopilot.Languages.Exact;
@@ -16,6 +17,8 @@ internal sealed class ExactParsers(Func<SqlDialect>? sqlDialect = null)
         ["html"] = static _ => new Html.HtmlParser(),
         ["yaml"] = static _ => new YamlParser(),
         ["sql"] = static dialect => new SqlParser(dialect),
+        ["css"] = static _ => new StyleParser(isSass: false),
+        ["scss"] = static _ => new StyleParser(isSass: true),
     };
 
     private readonly ConcurrentDictionary<string, IExactParser> _made = new(StringComparer.Ordinal);

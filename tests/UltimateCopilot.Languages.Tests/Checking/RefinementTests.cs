@@ -106,6 +106,22 @@ public sealed class RefinementTests
     }
 
     [Test]
+    public void AfterReplacing_FindingsOfTheGrammar_CountForNothing()
+    {
+        var finding = On("four");
+        Assert.That(_refinement.AfterReplacing([On("two"), On("four") with { Related = [new RelatedPlace(On("one").Span, "opened here")] }], [finding], clearsMarkers: true), Is.EqualTo([finding]));
+        Assert.That(_refinement.AfterReplacing([On("two")], [], clearsMarkers: true), Is.Empty);
+    }
+
+    [Test]
+    public void AfterReplacing_Conflict_ExplainsAll()
+    {
+        var marker = On("two") with { Code = FindingCodes.ConflictMarker };
+        Assert.That(_refinement.AfterReplacing([marker, On("three")], [On("two"), On("four")], clearsMarkers: true), Is.EqualTo([marker]));
+        Assert.That(_refinement.AfterReplacing([marker], [], clearsMarkers: true), Is.EqualTo([marker with { Severity = Severity.Warning }]), "the language takes it");
+    }
+
+    [Test]
     public void AfterFiner_InformationAlone_IsNoVerdict()
     {
         var finding = On("two");

@@ -67,6 +67,56 @@ public sealed class ExactParserTests
     [TestCase("a: b\t# c\n", TestName = "Check_TabBeforeAComment_IsFine")]
     public void Check_ValidYaml_HasNoFinding(string code) => AssertFine("yaml", code);
 
+    [TestCase("")]
+    [TestCase("\uFEFF/* nothing */")]
+    [TestCase("<!-- a { b: c } -->")]
+    [TestCase("a { color: red; ; *zoom: 1; _height: 1px; width: 100px\\9; color: red !ie }", TestName = "Check_HacksForOldBrowsers_AreFine")]
+    [TestCase("a { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000', endColorstr='#80000000'); filter: alpha(opacity=50) }", TestName = "Check_FilterForOldBrowsers_IsFine")]
+    [TestCase("a { width: expression(this.b ? \"c\" : (function () { return 1; })()); d: e }", TestName = "Check_ScriptForOldBrowsers_IsFine")]
+    [TestCase("a { --b:; --c: { d: e; f: g }; --h: a:b ! c; --i: [x (y)] }", TestName = "Check_CustomProperties_HoldNearlyAnything")]
+    [TestCase("a { &:hover { b: c } > d { e: f } + g, ~ h { i: j } k & { l: m } @media (n) { o: p } }", TestName = "Check_Nesting_IsFine")]
+    [TestCase("a{b:c;d:hover}e:hover{f:g}h:not(.i,j>k)::before{l:m}", TestName = "Check_MinifiedCss_IsFine")]
+    [TestCase("@media (400px <= width < 800px), not all and (monochrome), screen and ((hover) or (not (any-hover))) { a { b: c } }", TestName = "Check_MediaQueries_AreFine")]
+    [TestCase("@media screen\\0 { a { b: c } } @media \\0screen { a { b: c } } @media { a { b: c } }", TestName = "Check_MediaQueriesForOldBrowsers_AreFine")]
+    [TestCase("@foo; @foo bar { x: y } @tailwind base; a { @apply b c; }", TestName = "Check_AtRulesOfTools_AreFine")]
+    [TestCase("@layer a, b.c; @layer a { b { c: d } } @layer { e { f: g } } @container d (width > 1px) and style(--e: f) { g { h: i } }", TestName = "Check_LayersAndContainers_AreFine")]
+    [TestCase("a { color: if(style(--b: 1): red; else: blue); c: d }", TestName = "Check_ValueWithACondition_IsFine")]
+    [TestCase(".\\31 0\\/2, .a\\:b, #\\#c, größe, .😀 { content: \"\\\"\\\na\"; d: 'it\\'s' }", TestName = "Check_Escapes_AreFine")]
+    [TestCase("a { b: url(c\\)d.png), url( e ), URL(//f/g?h=i;j), url() }", TestName = "Check_Addresses_AreFine")]
+    [TestCase("a[b], a[b=c], a[b|='d' i], [*|b], [c|b~=d], |a, *|*, a|b { e: f }", TestName = "Check_AttributesAndNamespaces_AreFine")]
+    [TestCase("@keyframes a { from, 12.5% { b: c } entry 0% { d: e } to { f: g } } @-webkit-keyframes 'b' { 0% { c: d } }", TestName = "Check_Keyframes_AreFine")]
+    [TestCase("a {\r\n  b: c;\r\n}\r\n", TestName = "Check_CssWithCrLf_IsFine")]
+    [TestCase("a{b:c}\fd{e:f}\r", TestName = "Check_CssWithFormFeed_IsFine")]
+    [TestCase("a {\n  font-family: a, b,\n    c;\n  grid-template-areas:\n    'd'\n    'e';\n}", TestName = "Check_ValueOverLines_IsFine")]
+    [TestCase("@page :first { margin: 1in; @top-left { content: 'a' } } @font-feature-values B { @styleset { c: 1 2 } }", TestName = "Check_BlocksWithinAtRules_AreFine")]
+    public void Check_ValidCss_HasNoFinding(string code) => AssertFine("css", code);
+
+    [Test]
+    public void Check_CssNestedDeeply_HasNoFinding() =>
+        AssertFine("css", string.Concat(Enumerable.Repeat("a{b:c(", 1)) + new string('(', 5_000) + new string(')', 5_000) + ")}" + string.Concat(Enumerable.Repeat("a{", 5_000)) + new string('}', 5_000));
+
+    [TestCase("// a { b\n/* c */ d { e: f } // g")]
+    [TestCase("$a: 1px !default; $b: ($a: c, 'd': (e, f), g: null,); $h: -$a; i { j: $a*2+$a/2 - 1 $a%2; }", TestName = "Check_SassVariables_AreFine")]
+    [TestCase("@use 'sass:math' as m; @use \"a\" with ($b: 1, $c: 2); @use 'd' as *; @forward 'e' as f-* show g, $h;", TestName = "Check_SassModules_AreFine")]
+    [TestCase("a { b: m.div($c, 2); d: e.$f; e.$g: 1; @include h.i; @include j.k($l...); }", TestName = "Check_SassMembersOfModules_AreFine")]
+    [TestCase("@mixin a($b, $c: 1, $d...) { @content; @content($b); } e { @include a(1, $c: 2) using ($f) { g: $f } @include h { i: j } @include k; }", TestName = "Check_SassMixins_AreFine")]
+    [TestCase("@function a($b) { @if $b == 1 and not $c { @return 1 } @else if $b != 2 or $b >= 3 { @return 'd'; } @else { @error 'e'; } }", TestName = "Check_SassFunctions_AreFine")]
+    [TestCase("@each $a, $b in $c { d-#{$a} { e: $b } } @for $f from 1 through $g + 1 { .h-#{$f} { i: $f } } @while $j > 0 { $j: $j - 1 !global; }", TestName = "Check_SassLoops_AreFine")]
+    [TestCase("a { &-b { c: d } &__e:hover & { f: g } & > h { i: j } .k & { l: m } &2 { n: o } > p { q: r } @at-root s { t: u } }", TestName = "Check_SassParents_AreFine")]
+    [TestCase("#{$a} #{$b}-c, .d-#{$e}-f:#{$g}:not(#{$h}) { #{$i}: j; k-#{$l}-m: n#{$o}p; --q-#{$r}: #{$s}; }", TestName = "Check_SassInterpolation_IsFine")]
+    [TestCase("a { b: \"c #{\"d #{$e}\"} f\"; g: url(#{$h}/i.png); j: url($k + 'l'); m: calc(100% - #{$n}); o: '#{p(\\'q\\')}' }", TestName = "Check_SassInterpolationInStrings_IsFine")]
+    [TestCase("a { font: { family: b; size: 1px } margin: 1px { left: 2px } c:hover { d: e } f: { g: h } }", TestName = "Check_SassNestedProperties_AreFine")]
+    [TestCase("%a { b: c } d { @extend %a; @extend .e !optional; @extend %f-#{$g}; }", TestName = "Check_SassPlaceholders_AreFine")]
+    [TestCase("@media #{$a} and (min-width: $b) { c { d: e } } @media screen and ($f: $g) { h { i: j } } @supports not (#{$k}: l) { m { n: o } }", TestName = "Check_SassQueries_AreFine")]
+    [TestCase("@mixin a { 0% { b: c } #{$d}% { e: f } } @keyframes g { @include a; #{$h * 1%} { i: j } @for $k from 1 to 2 { #{$k * 10%} { l: m } } }", TestName = "Check_SassKeyframes_AreFine")]
+    [TestCase("a {\n  @if $b { c: d }\n  // e\n  @else if $f { g: h }\n  /* i */\n  @elseif $j { k: l }\n  @else { m: n }\n}", TestName = "Check_SassElseBehindComments_IsFine")]
+    [TestCase("@include a(\n  $b: 1,\n  $c: (\n    d: e,\n  ),\n) {\n  f: g;\n}", TestName = "Check_SassArgumentsOverLines_AreFine")]
+    [TestCase("a { b: if($c, d, e); f: if(sass($g): 1; else: 2); h: #{if(sass(&): '&'; else: '')} }", TestName = "Check_SassConditions_AreFine")]
+    [TestCase("a { filter: alpha(opacity=50); filter: progid:DXImageTransform.Microsoft.Alpha(opacity=50); *zoom: 1 }", TestName = "Check_SassForOldBrowsers_IsFine")]
+    [TestCase("@import 'a', 'b'; @import url(c); @import 'd' screen; $e: f, g,; @debug $h; @warn 'i'; @return-not-sass x;", TestName = "Check_SassImports_AreFine")]
+    [TestCase("a > { b { c: d } } + e { f: g }", TestName = "Check_SassOpenCombinators_AreFine")]
+    public void Check_ValidScss_HasNoFinding(string code) => AssertFine("scss", code);
+
     [TestCase("#!/usr/bin/env dotnet\n#:package Humanizer@2.14.1\n#:property LangVersion=preview\nConsole.WriteLine(1);\n", TestName = "Check_FileBasedProgram_IsFine")]
     [TestCase("using System;\nConsole.WriteLine(args.Length);\nreturn 0;\nclass A;\n", TestName = "Check_TopLevelStatements_AreFine")]
     [TestCase("static class A { extension(string s) { public int Twice => s.Length * 2; } }", TestName = "Check_ExtensionBlock_IsFine")]
@@ -96,6 +146,12 @@ public sealed class ExactParserTests
     [TestCase("yaml", "a: 😀\nb: @c\n", "2:4 UC1008")]
     [TestCase("yaml", "a: \"😀\" b\n", "1:9 UC1005")]
     [TestCase("yaml", "a: 1\r\nb: @c\r\n", "2:4 UC1008")]
+    [TestCase("css", "\uFEFFa { b: c }}", "1:12 UC1002")]
+    [TestCase("css", "a {\r\n  b: '😀' c: d;\r\n}", "2:9 UC1004")]
+    [TestCase("css", "a{b:c}\rd{e}\r", "2:3 UC1004")]
+    [TestCase("css", "/* 😀 */ a { b: (1; c: d }", "1:18 UC1001")]
+    [TestCase("scss", "\uFEFF$a 1;", "1:3 UC1004")]
+    [TestCase("scss", "a { b: '😀' + ; }", "1:13 UC1004")]
     [TestCase("csharp", "var a = \"😀\" 1;", "1:12 UC1004")]
     [TestCase("csharp", "\uFEFFclass A { int b; } }", "1:21 UC1002")]
     public void Check_MistakeBehindWideText_HasItsColumn(string language, string code, string place)
@@ -111,7 +167,7 @@ public sealed class ExactParserTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1") })
+        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1"), ("css", "a{b:c}"), ("scss", "a{b:c}") })
         {
             Assert.That(() => Parsers.Find(name)!.Check(SourceText.From(code), cancelled.Token), Throws.InstanceOf<OperationCanceledException>(), name);
         }

@@ -1,0 +1,115 @@
+using UltimateCopilot.Languages.Findings;
+
+namespace UltimateCopilot.Languages.Exact.Css;
+
+/// <summary>
+/// Conditions as in Media Queries 4, section 3, and CSS Conditional 3: operands in parentheses, joined by 'and' and 'or'. What Sass
+/// computes may stand for any part of them.
+/// </summary>
+internal ref partial struct StyleReader
+{
+    private enum QueryState : byte
+    {
+        Start,
+        Operand,
+        Operator,
+        Anything,
+    }
+
+    private int JudgeQuery(int from, AtRuleShape shape)
+    {
+        var state = QueryState.Start;
+        for (var i = from; i < _count; i++)
+        {
+            var token = _tokens[i];
+            var next = Advance(state, i, from, shape);
+            if (next is null)
+            {
+                return Unexpected(i, state == QueryState.Operand ? "'and', ',' or '{'" : "a condition");
+            }
+
+            state = next.Value;
+            if (token.IsOpener)
+            {
+                if (token.Kind == StyleTokenKind.Open && !IsFeature(i + 1, token.Partner))
+                {
+                    Add(FindingCodes.MissingToken, _tokens[i + 1], $"expected ':' after {Quote(_tokens[i + 1])}");
+                    _isBroken = true;
+                    return _count;
+                }
+
+                i = token.Partner;
+            }
+        }
+
+        if (state == QueryState.Operator || (state == QueryState.Start && from < _count) || (from == _count && shape != AtRuleShape.MediaQuery))
+        {
+            AddMissing(_tokens[_count - 1], $"expected a condition after {Quote(_tokens[_count - 1])}");
+            _isBroken = true;
+        }
+
+        return _count;
+    }
+
+    /// <summary>What may follow a token; null where the token may not stand there.</summary>
+    private readonly QueryState? Advance(QueryState state, int at, int from, AtRuleShape shape)
+    {
+        var token = _tokens[at];
+        if (_isSass && !(state == QueryState.Operand && token.IsFirstOnLine) && (token.IsInterpolated || token.Kind == StyleTokenKind.Variable || token.Is('.') || token.Is('+')))
+        {
+            return QueryState.Anything;
+        }
+
+        switch (token.Kind)
+        {
+            case StyleTokenKind.Comma:
+                return state is QueryState.Operand or QueryState.Anything ? QueryState.Start : null;
+            case StyleTokenKind.Open when token.Unit == '(':
+            case StyleTokenKind.Function:
+                if (token.Kind == StyleTokenKind.Function && IsWord(_text[token.Start..(token.End - 1)], "and", "or", "not"))
+                {
+                    return null; // a blank is missing
+                }
+
+                return state == QueryState.Operand ? (shape == AtRuleShape.ContainerQuery && at == from + 1 ? QueryState.Operand : null) : QueryState.Operand;
+            case StyleTokenKind.Ident when IsWord(TextOf(token), "and", "or"):
+                return state is QueryState.Operand or QueryState.Anything ? QueryState.Operator : null;
+            case StyleTokenKind.Ident when IsWord(TextOf(token), "not", "only"):
+                return state == QueryState.Operand && !(shape == AtRuleShape.ContainerQuery && at == from + 1) ? null : QueryState.Operator;
+            case StyleTokenKind.Ident or StyleTokenKind.Number or StyleTokenKind.String:
+                // A media type, or the name of a container; tricks for old browsers put numbers and escapes here.
+                if (TextOf(token).Contains('\\'))
+                {
+                    return QueryState.Anything;
+                }
+
+                return state == QueryState.Operand || (shape == AtRuleShape.Condition && !_isSass) ? null : QueryState.Operand;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether what stands in parentheses is one of: a name, 'name: value', a comparison, another condition.</summary>
+    private readonly bool IsFeature(int from, int to)
+    {
+        if (to - from < 2 || _tokens[from].Kind != StyleTokenKind.Ident || _tokens[from].IsInterpolated || _isSass)
+        {
+            return to > from || _isSass;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            if (token.Kind is StyleTokenKind.Colon or StyleTokenKind.Open or StyleTokenKind.Delimiter || IsWord(TextOf(token), "and", "or", "not"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, string first, string second, string? third = null) =>
+        text.Equals(first, StringComparison.OrdinalIgnoreCase) || text.Equals(second, StringComparison.OrdinalIgnoreCase)
+        || (third is not null && text.Equals(third, StringComparison.OrdinalIgnoreCase));
+}
