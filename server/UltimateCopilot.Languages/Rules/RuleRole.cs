@@ -9,6 +9,9 @@ internal enum RuleRole
     /// <summary>Something that others are to lie in, or not.</summary>
     Context,
 
+    /// <summary>Something that makes the whole file a context.</summary>
+    File,
+
     /// <summary>Something that others may refer to.</summary>
     Definition,
 

@@ -14,6 +14,9 @@ internal sealed class RuleSweep
     private readonly TreeRules _rules;
     private readonly Stack<Context> _open = new();
 
+    /// <summary>Of each label whether the file as a whole is such a context.</summary>
+    private readonly bool[] _file;
+
     /// <summary>Of each label the number of the innermost open context, 0 where there is none. Inner contexts have larger numbers.</summary>
     private readonly int[] _innermost;
 
@@ -24,17 +27,21 @@ internal sealed class RuleSweep
     private readonly Dictionary<(int Context, int Label), int> _around = [];
 
     private readonly Dictionary<(int Scope, int Group, string Name), RuleMatch> _defined = [];
-    private readonly HashSet<int> _groups = [];
     private readonly List<RuleMatch> _found = [];
     private int _contexts;
 
     /// <summary>What can be told only when all definitions are known.</summary>
     private readonly List<(RuleMatch Match, int Scope, int Until)> _undecided = [];
 
-    private RuleSweep(TreeRules rules)
+    private RuleSweep(TreeRules rules, List<RuleMatch> matches)
     {
         _rules = rules;
         _innermost = new int[rules.WordCount];
+        _file = new bool[rules.WordCount];
+        foreach (var match in matches)
+        {
+            _file[rules.RoleOf(match) == RuleRole.File ? rules.Labels[match.Capture] : 0] = true;
+        }
     }
 
     /// <summary>The matches that are mistakes, in document order; a related place may have been added.</summary>
@@ -42,29 +49,30 @@ internal sealed class RuleSweep
     /// <param name="matches">All matches of the text, in the order of <see cref="RuleMatch.ByPlace"/>.</param>
     public static List<RuleMatch> Run(TreeRules rules, List<RuleMatch> matches)
     {
-        var sweep = new RuleSweep(rules);
+        var sweep = new RuleSweep(rules, matches);
         var last = default(TextSpan);
         foreach (var match in matches)
         {
-            sweep.Leave(match.Node);
+            sweep.Leave(match.Place);
             switch (rules.RoleOf(match))
             {
                 case RuleRole.Context:
-                    sweep.Enter(match, isSameNode: match.Node == last);
-                    last = match.Node;
+                    sweep.Enter(match, isSameNode: match.Place == last);
+                    last = match.Place;
                     break;
                 case RuleRole.Definition:
                     sweep.Define(match);
                     break;
-                default:
+                case RuleRole.Finding:
                     sweep.Judge(match);
+                    break;
+                default:
                     break;
             }
         }
 
         sweep.Decide();
-        sweep._found.Sort(RuleMatch.ByPlace);
-        return sweep._found;
+        return sweep.Gather();
     }
 
     private void Leave(TextSpan next)
@@ -85,7 +93,7 @@ internal sealed class RuleSweep
     {
         var label = _rules.Labels[match.Capture];
         var number = isSameNode ? _contexts : ++_contexts;
-        if (_rules.DefinesIn[label])
+        if (_rules.IsNested[label])
         {
             _around.TryAdd((number, label), _innermost[label]);
         }
@@ -97,18 +105,14 @@ internal sealed class RuleSweep
             _innermostNamed[(label, name)] = number;
         }
 
-        _open.Push(new Context(match.Node.End, label, _innermost[label], match.Name, named));
+        _open.Push(new Context(match.Place.End, label, _innermost[label], match.Name, named));
         _innermost[label] = number;
     }
 
     private void Define(RuleMatch match)
     {
         var rule = _rules.RuleOf(match);
-        _groups.Add(rule.Group);
-        if (rule.DefinedIn >= 0 && match.Name is { } name)
-        {
-            _defined.TryAdd((_innermost[rule.DefinedIn], rule.Group, name), match);
-        }
+        _defined.TryAdd((rule.DefinedIn < 0 ? 0 : _innermost[rule.DefinedIn], rule.Group, match.Name!), match);
     }
 
     private void Judge(RuleMatch match)
@@ -123,9 +127,9 @@ internal sealed class RuleSweep
         {
             JudgeUnique(match, rule, name);
         }
-        else if (rule.UndefinedIn >= 0 || rule.Given >= 0)
+        else if (rule.UndefinedIn >= 0)
         {
-            _undecided.Add((match, rule.UndefinedIn < 0 ? 0 : _innermost[rule.UndefinedIn], Innermost(rule.Until)));
+            _undecided.Add((match, _innermost[rule.UndefinedIn], Innermost(rule.Until)));
         }
         else
         {
@@ -142,9 +146,13 @@ internal sealed class RuleSweep
         }
 
         var first = _defined[key];
-        if (!rule.IsWeak || !_rules.RuleOf(first).IsWeak)
+        if (first.Shown == match.Shown)
         {
-            _found.Add(match with { Related = first.Node });
+            _defined[key] = match; // another rule for the same name, which knows better
+        }
+        else if (!rule.IsWeak || !_rules.RuleOf(first).IsWeak)
+        {
+            _found.Add(match with { Related = first.Shown });
         }
     }
 
@@ -152,12 +160,26 @@ internal sealed class RuleSweep
     {
         foreach (var (match, scope, until) in _undecided)
         {
-            var rule = _rules.RuleOf(match);
-            if ((rule.Given < 0 || _groups.Contains(rule.Given)) && (rule.UndefinedIn < 0 || !IsDefined(match, rule, scope, until)))
+            if (!IsDefined(match, _rules.RuleOf(match), scope, until))
             {
                 _found.Add(match);
             }
         }
+    }
+
+    /// <summary>In document order; of those that have to be the innermost ones, which come first by their end, those around are left out.</summary>
+    private List<RuleMatch> Gather()
+    {
+        _found.Sort(static (a, b) => a.Extent.End != b.Extent.End ? a.Extent.End.CompareTo(b.Extent.End) : b.Extent.Start.CompareTo(a.Extent.Start));
+        var innermost = -1;
+        _found.RemoveAll(match =>
+        {
+            var isAround = _rules.RuleOf(match).IsInnermost && match.Extent.Start <= innermost;
+            innermost = _rules.RuleOf(match).IsInnermost ? match.Extent.Start : innermost;
+            return isAround;
+        });
+        _found.Sort(static (a, b) => a.Shown.Start.CompareTo(b.Shown.Start));
+        return _found;
     }
 
     private bool IsDefined(RuleMatch match, TreeRule rule, int scope, int until)
@@ -184,7 +206,8 @@ internal sealed class RuleSweep
     {
         var rule = _rules.RuleOf(match);
         var nearest = rule.SameName ? InnermostNamed(labels, match.Name!) : Innermost(labels);
-        return nearest > 0 && nearest >= Innermost(rule.Until);
+        var until = Innermost(rule.Until);
+        return (nearest > 0 && nearest >= until) || (until == 0 && Array.Exists(labels, label => _file[label]));
     }
 
     private int Innermost(int[] labels)

@@ -183,7 +183,7 @@ internal sealed class TreeChecks(TreeRules rules)
         var findings = new List<Finding>();
         foreach (var match in _shown)
         {
-            if (findings.Count == 0 || findings[^1].Span.Start != match.Node.Start)
+            if (findings.Count == 0 || findings[^1].Span.Start != match.Shown.Start)
             {
                 findings.Add(RuleWording.Describe(match, rules, text));
             }

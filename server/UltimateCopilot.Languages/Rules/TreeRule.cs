@@ -1,3 +1,5 @@
+using UltimateCopilot.Languages.Rules.Literals;
+
 namespace UltimateCopilot.Languages.Rules;
 
 /// <summary>One pattern of a grammar's <c>checks.scm</c>: when it is a mistake, and what is said then. Labels and groups are numbers.</summary>
@@ -24,6 +26,12 @@ internal sealed record TreeRule
     /// <summary>A mistake only where the nearest context of this label holds the same name of the same group before; -1 for none.</summary>
     public int UniqueIn { get; init; } = -1;
 
+    /// <summary>Whether it is looked at where the whole pattern stands: a function's name is not one of its own variables.</summary>
+    public bool IsOuter { get; init; }
+
+    /// <summary>Whether only the innermost of several findings, one in the other, is told.</summary>
+    public bool IsInnermost { get; init; }
+
     /// <summary>Whether several such definitions may share a name, as long as all of them are like this one.</summary>
     public bool IsWeak { get; init; }
 
@@ -35,9 +43,6 @@ internal sealed record TreeRule
 
     /// <summary>Names of different groups have nothing to do with one another.</summary>
     public int Group { get; init; }
-
-    /// <summary>A mistake only where the file has a definition of this group; -1 for none.</summary>
-    public int Given { get; init; } = -1;
 
     /// <summary>A mistake only where this finds fault with the text.</summary>
     public LiteralCheck? Check { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Rules.Literals;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Trees;
 
@@ -28,23 +29,23 @@ internal sealed class TreeRules
         _query = query;
         _reserved = reserved.ToHashSet(StringComparer.Ordinal);
         _captures = [.. query.CaptureNames.Select(RuleCapture.Parse)];
-        Labels = [.. _captures.Select(capture => capture.Role == RuleRole.Context ? NumberOf(capture.Word) : 0)];
+        Labels = [.. _captures.Select(capture => capture.Role is RuleRole.Context or RuleRole.File ? NumberOf(capture.Word) : 0)];
         _rules = [.. query.Properties.Select(ReadRule)];
-        DefinesIn = new bool[_words.Count];
-        foreach (var rule in _rules.Where(static rule => rule.UndefinedIn >= 0))
+        IsNested = new bool[_words.Count];
+        foreach (var label in _rules.Select(static rule => rule.UndefinedIn).Where(static label => label >= 0))
         {
-            DefinesIn[rule.UndefinedIn] = true;
+            IsNested[label] = true;
         }
     }
 
-    /// <summary>The number of each capture's label, 0 where it is no context.</summary>
+    /// <summary>The number of each capture's label, 0 where it has none.</summary>
     public int[] Labels { get; }
 
     /// <summary>Labels and groups are numbered below this.</summary>
     public int WordCount => _words.Count;
 
     /// <summary>Of each label whether definitions are looked for in such contexts, one around the other.</summary>
-    public bool[] DefinesIn { get; }
+    public bool[] IsNested { get; }
 
     /// <summary>The rules of a language; null where its grammar has none.</summary>
     public static TreeRules? Of(LanguageDefinition language) => Known.GetOrAdd(
@@ -89,10 +90,11 @@ internal sealed class TreeRules
                 continue;
             }
 
-            var called = name.Length > 0 ? text.ToString(name) : role != RuleRole.Context && rule.NeedsName ? text.ToString(node) : null;
+            var (place, rank) = role == RuleRole.Context ? (node, 1) : rule.IsOuter ? (extent, 0) : (node, 2);
+            var called = name.Length > 0 ? text.ToString(name) : role is RuleRole.Finding or RuleRole.Definition && (rule.NeedsName || rule.DefinedIn >= 0) ? text.ToString(node) : null;
             if (role != RuleRole.Finding || IsAtFault(rule, _captures[capture.Capture].Word, text, ref node, ref called))
             {
-                found.Add(new RuleMatch(pattern, capture.Capture, node, related, extent, called));
+                found.Add(new RuleMatch(pattern, capture.Capture, place, rank, node, related, extent, called));
             }
         }
     }
@@ -128,11 +130,12 @@ internal sealed class TreeRules
             Until = Labels("until"),
             SameName = properties.ContainsKey("same-name"),
             UniqueIn = Label("unique"),
+            IsOuter = properties.ContainsKey("outer"),
+            IsInnermost = properties.ContainsKey("innermost"),
             IsWeak = properties.ContainsKey("weak"),
             UndefinedIn = Label("undefined"),
             DefinedIn = Label("defined"),
             Group = NumberOf(Text("group")),
-            Given = Label("given"),
             Check = properties.TryGetValue("check", out var check) ? LiteralChecks.Find(check) : null,
         };
     }

@@ -10,6 +10,9 @@ namespace UltimateCopilot.Languages.Trees;
 /// <param name="Texts">What it is compared with.</param>
 internal sealed record QueryPredicate(string Operator, bool IsNegated, int Capture, int OtherCapture, HashSet<string> Texts)
 {
+    /// <summary>Of a longer text only the start is looked at where it is not compared with another one: it may be a whole class.</summary>
+    public const int LongestText = 1_000;
+
     /// <summary>Takes time in proportion to the text, whatever stands there.</summary>
     private readonly Regex? _pattern = Operator == "match" ? new Regex(Texts.First(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) : null;
 

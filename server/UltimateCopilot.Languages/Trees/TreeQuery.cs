@@ -26,7 +26,7 @@ internal sealed unsafe class TreeQuery
 
         if (_query == 0)
         {
-            throw new FormatException($"The query is wrong from here on: {Encoding.UTF8.GetString(bytes.AsSpan((int)Math.Min(offset, bytes.Length)))}");
+            throw new FormatException($"The query is wrong here: {Encoding.UTF8.GetString(bytes.AsSpan((int)Math.Min(offset, bytes.Length))).Split('\n')[0]}");
         }
 
         _names = [.. Enumerable.Range(0, (int)NativeSyntax.QueryCaptureCount(_query)).Select(i => Marshal.PtrToStringUTF8(NativeSyntax.QueryCaptureName(_query, (uint)i))!)];
@@ -125,9 +125,10 @@ internal sealed unsafe class TreeQuery
     [SkipLocalsInit]
     private static bool Accepts(QueryPredicate predicate, TextSpan span, string other, SourceText text)
     {
-        const int Short = 128;
-        var content = span.Length <= Short ? stackalloc char[Short] : new char[span.Length];
-        content = content[..span.Length];
+        const int Short = 256;
+        var length = predicate.OtherCapture >= 0 ? span.Length : Math.Min(span.Length, QueryPredicate.LongestText);
+        var content = length <= Short ? stackalloc char[Short] : new char[length];
+        content = content[..length];
         text.CopyTo(span.Start, content);
         return predicate.Accepts(content, other);
     }

@@ -1,6 +1,6 @@
 using UltimateCopilot.Languages.Text;
 
-namespace UltimateCopilot.Languages.Rules;
+namespace UltimateCopilot.Languages.Rules.Literals;
 
 /// <summary>Looks into a literal, which is one token for the grammar.</summary>
 /// <param name="literal">Its text.</param>

@@ -1,4 +1,4 @@
-namespace UltimateCopilot.Languages.Rules;
+namespace UltimateCopilot.Languages.Rules.Literals;
 
 /// <summary>The checks of literals that <c>checks.scm</c> may name.</summary>
 internal static class LiteralChecks
@@ -6,6 +6,8 @@ internal static class LiteralChecks
     /// <exception cref="FormatException">There is none of that name.</exception>
     public static LiteralCheck Find(string name) => name switch
     {
+        "javascript-name" => EcmaName.Check,
+        "javascript-regex" => EcmaRegex.Check,
         _ => throw new FormatException($"The checks name the check '{name}', which is not known here."),
     };
 }
