@@ -12,7 +12,7 @@
 [(generator_function_declaration) (generator_function) (method_definition "*")] @in.generator
 (class_static_block) @in.static
 (method_definition) @in.method
-(field_definition value: (_) @in.field) @_
+(field_definition) @in.field
 ((method_definition name: (property_identifier) @_name) @in.constructor (#eq? @_name "constructor"))
 (class_body) @in.class
 [(class_body) (class_heritage)] @in.strict
@@ -21,19 +21,11 @@
 (switch_body) @in.switch
 (labeled_statement label: (_) @name) @in.label
 (object) @in.object
+(computed_property_name) @in.computed
 (template_substitution) @in.substitution
 
-; Blocks that names of let, const and class belong to. A function's body is one with its parameters.
-[
-  (function_declaration) (function_expression) (generator_function_declaration) (generator_function) (method_definition) (arrow_function)
-  (class_static_block) (for_statement) (for_in_statement) (catch_clause) (switch_body) (if_statement) (else_clause)
-] @in.scope
-[
-  (program (statement_block) @in.scope) (statement_block (statement_block) @in.scope) (if_statement (statement_block) @in.scope) (else_clause (statement_block) @in.scope)
-  (while_statement (statement_block) @in.scope) (do_statement (statement_block) @in.scope) (for_statement (statement_block) @in.scope)
-  (for_in_statement (statement_block) @in.scope) (try_statement (statement_block) @in.scope) (finally_clause (statement_block) @in.scope)
-  (labeled_statement (statement_block) @in.scope) (with_statement (statement_block) @in.scope) (switch_case (statement_block) @in.scope) (switch_default (statement_block) @in.scope)
-] @_
+; Blocks that names of let, const and class belong to. A function's parameters belong to its body.
+[(statement_block) (for_statement) (for_in_statement) (switch_body) (if_statement) (else_clause)] @in.scope
 
 ; Strict code: modules, classes, and what says so.
 [(import_statement) (export_statement)] @file.strict @file.module
@@ -47,15 +39,13 @@
 
 ; ---- names ----
 
-((identifier) @reserved (#set! message "'{name}' is a reserved word and cannot be a name"))
-((shorthand_property_identifier) @reserved (#set! message "'{name}' is a reserved word: write '{name}: value'"))
-((shorthand_property_identifier_pattern) @reserved (#set! message "'{name}' is a reserved word: write '{name}: variable'"))
-((statement_identifier) @reserved (#set! message "'{name}' is a reserved word and cannot be a label"))
-(([(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)] @rejected)
-  (#any-of? @rejected "implements" "interface" "let" "package" "private" "protected" "public" "static" "yield")
-  (#set! inside "strict") (#set! message "'{name}' is a reserved word in modules, classes and strict code"))
-(([(identifier) (shorthand_property_identifier_pattern) (statement_identifier)] @rejected) (#eq? @rejected "yield")
-  (#set! inside "generator") (#set! until "closure") (#set! message "'yield' is no name within a generator"))
+(([(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)]) @reserved
+  (#set! message "'{name}' is a reserved word and cannot be a name")
+  (#or!) (#any-of? @reserved "implements" "interface" "let" "package" "private" "protected" "public" "static" "yield")
+  (#set! inside "strict") (#set! message "'{name}' is a reserved word in modules, classes and strict code")
+  (#or!) (#eq? @reserved "yield") (#set! inside "generator") (#set! until "closure") (#set! message "'yield' is no name within a generator")
+  (#or!) (#eq? @reserved "arguments") (#set! inside "field static") (#set! outside "computed") (#set! until "function") (#set! message "'arguments' is not available in a class field")
+  (#or!) (#match? @reserved "\\\\u") (#set! check "javascript-name") (#set! message "{name}"))
 ([
   (variable_declarator name: (identifier) @rejected)
   (formal_parameters (identifier) @rejected)
@@ -64,8 +54,6 @@
   (unary_expression argument: (identifier) @rejected)
   (shorthand_property_identifier_pattern) @rejected
 ] @_ (#eq? @rejected "await") (#set! inside "async static module") (#set! until "closure") (#set! message "'await' is no name in a module or an async function"))
-(([(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)] @rejected) (#match? @rejected "\\\\u")
-  (#set! check "javascript-name") (#set! message "{name}"))
 
 ; Writing to eval and arguments.
 ([
@@ -89,7 +77,6 @@
 ((unary_expression operator: "delete" argument: (identifier) @rejected) @_ (#set! inside "strict") (#set! message "a variable cannot be deleted in strict code"))
 ((unary_expression operator: "delete" argument: (parenthesized_expression (identifier) @rejected)) @_ (#set! inside "strict") (#set! message "a variable cannot be deleted in strict code"))
 ((with_statement "with" @rejected) @_ (#set! inside "strict") (#set! message "'with' is not allowed in modules, classes and strict code"))
-(((identifier) @rejected) (#eq? @rejected "arguments") (#set! inside "field static") (#set! until "function") (#set! message "'arguments' is not available in a class field"))
 
 ; ---- declarations ----
 
@@ -101,10 +88,14 @@
 ; The same name twice in one block. Those of var, functions and parameters may share one; the functions of a module may not.
 ([
   (variable_declaration (variable_declarator name: (identifier) @rejected))
-  (formal_parameters (identifier) @rejected)
-  (formal_parameters (assignment_pattern left: (identifier) @rejected))
-  (arrow_function parameter: (identifier) @rejected)
-  (catch_clause parameter: (identifier) @rejected)
+  (function_declaration parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (_) @within)
+  (function_expression parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (_) @within)
+  (generator_function_declaration parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (_) @within)
+  (generator_function parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (_) @within)
+  (method_definition parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (_) @within)
+  (arrow_function parameters: (formal_parameters [(identifier) @rejected (assignment_pattern left: (identifier) @rejected)]) body: (statement_block) @within)
+  (arrow_function parameter: (identifier) @rejected body: (statement_block) @within)
+  (catch_clause parameter: (identifier) @rejected body: (_) @within)
 ] @_ (#set! unique "scope") (#set! weak "") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 ([
   (function_declaration name: (identifier) @rejected)
@@ -199,11 +190,10 @@
 ((statement_block . (expression_statement (string (string_fragment) @_word) @rejected)) @_ (#eq? @_word "use strict") (#set! inside "complex") (#set! until "closure")
   (#set! message "'use strict' cannot stand in a function whose parameters have defaults or patterns"))
 
-((return_statement) @rejected (#set! inside "module") (#set! outside "closure") (#set! message "'return' stands outside of a function"))
-((return_statement) @rejected (#set! inside "static") (#set! until "closure") (#set! message "'return' stands outside of a function"))
-((await_expression "await" @rejected) @_ (#match? @_ "^await[ \t]+[A-Za-z_$\"'{]") (#set! inside "closure") (#set! outside "async") (#set! until "closure") (#set! message "'await' stands in a function that is not async"))
-((for_in_statement "await" @rejected) @_ (#set! inside "closure") (#set! outside "async") (#set! until "closure") (#set! message "'for await' stands in a function that is not async"))
-((yield_expression "yield" @rejected) @_ (#match? @_ "^yield[ \t]+[A-Za-z_$\"'{]") (#set! outside "generator") (#set! until "closure") (#set! message "'yield' stands in a function that is no generator: write 'function*'"))
+((return_statement) @rejected (#set! inside "module static") (#set! until "closure") (#set! message "'return' stands outside of a function"))
+((await_expression "await" @rejected) @_ (#match? @_ "^await[ \t]+[A-Za-z0-9_$\"'{]") (#set! inside "closure") (#set! outside "async computed") (#set! until "closure") (#set! message "'await' stands in a function that is not async"))
+((for_in_statement "await" @rejected) @_ (#set! inside "closure") (#set! outside "async computed") (#set! until "closure") (#set! message "'for await' stands in a function that is not async"))
+((yield_expression "yield" @rejected) @_ (#match? @_ "^yield[ \t]+[A-Za-z0-9_$\"'{]") (#set! outside "generator computed") (#set! until "closure") (#set! message "'yield' stands in a function that is no generator: write 'function*'"))
 (generator_function_declaration parameters: (formal_parameters) @in.generator-parameters) @_
 (generator_function parameters: (formal_parameters) @in.generator-parameters) @_
 (method_definition "*" parameters: (formal_parameters) @in.generator-parameters) @_
@@ -244,7 +234,7 @@
 
 ; ---- classes and objects ----
 
-((class_body member: (method_definition name: (property_identifier) @rejected) @_method) @_ (#eq? @rejected "constructor") (#not-match? @_method "^(static|get|set|async|\\*)") (#set! unique "class") (#set! group "constructor") (#set! message "a class has one constructor: there is one{where}") (#set! related "the first constructor"))
+((method_definition name: (property_identifier) @rejected) @_ (#eq? @rejected "constructor") (#not-match? @_ "^(static|get|set|async|\\*)") (#set! inside "class") (#set! until "object") (#set! unique "class") (#set! group "constructor") (#set! message "a class has one constructor: there is one{where}") (#set! related "the first constructor"))
 ((method_definition ["get" "set" "*" "async"] name: (property_identifier) @rejected) @_ (#eq? @rejected "constructor") (#not-match? @_ "^static") (#set! inside "class") (#set! until "object") (#set! message "a constructor is an ordinary method"))
 ((field_definition property: [(property_identifier) (string (string_fragment))] @rejected) @_ (#any-of? @rejected "constructor" "'constructor'" "\"constructor\"") (#set! message "a field cannot be called 'constructor'"))
 ((method_definition "static" name: (property_identifier) @rejected) @_ (#eq? @rejected "prototype") (#set! message "a static member cannot be called 'prototype'"))
@@ -258,18 +248,18 @@
 ((member_expression property: (private_property_identifier) @rejected) @_ (#set! outside "escaped") (#set! undefined "class") (#set! group "private") (#set! message "no class around this declares '{name}'"))
 ((binary_expression left: (private_property_identifier) @rejected) @_ (#set! outside "escaped") (#set! undefined "class") (#set! group "private") (#set! message "no class around this declares '{name}'"))
 ((field_definition property: (private_property_identifier) @rejected) @_ (#set! unique "class") (#set! group "private member") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
-((class_body member: (method_definition name: (private_property_identifier) @rejected) @_method) @_ (#not-match? @_method "^(static\\s+)?(get|set)\\s") (#set! unique "class") (#set! group "private member") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
+((method_definition name: (private_property_identifier) @rejected) @_ (#not-match? @_ "^(static\\s+)?(get|set)\\s") (#set! unique "class") (#set! group "private member") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 ((method_definition "get" name: (private_property_identifier) @rejected) @_ (#set! unique "class") (#set! group "private getter") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 ((method_definition "set" name: (private_property_identifier) @rejected) @_ (#set! unique "class") (#set! group "private setter") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 ((method_definition ["get" "set"] name: (private_property_identifier) @rejected) @_ (#set! unique "class") (#set! group "private member") (#set! weak "") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 ((unary_expression operator: "delete" argument: (member_expression property: (private_property_identifier) @rejected)) @_ (#set! message "a private member cannot be deleted"))
 ((unary_expression operator: "delete" argument: (parenthesized_expression (member_expression property: (private_property_identifier) @rejected))) @_ (#set! message "a private member cannot be deleted"))
 
-((call_expression function: (super) @rejected) @_ (#set! outside "constructor") (#set! until "function field static") (#set! message "super() can only be called in the constructor of a class"))
+((call_expression function: (super) @rejected) @_ (#set! outside "constructor computed") (#set! until "function field static") (#set! message "super() can only be called in the constructor of a class"))
 ((call_expression function: (super) @rejected) @_ (#set! inside "constructor") (#set! outside "derived") (#set! until "class") (#set! message "super() needs a class that extends another one"))
-((super) @rejected (#set! outside "method field static") (#set! until "function") (#set! message "'super' can only stand in a method"))
+((super) @rejected (#set! outside "method field static computed") (#set! until "function") (#set! message "'super' can only stand in a method"))
 
-((object (pair key: (property_identifier) @rejected)) @_ (#eq? @rejected "__proto__") (#set! unique "object") (#set! message "'__proto__' is there twice") (#set! related "the first one"))
+((pair key: (property_identifier) @rejected) @_ (#eq? @rejected "__proto__") (#set! unique "object") (#set! message "'__proto__' is there twice") (#set! related "the first one"))
 
 ; ---- expressions ----
 

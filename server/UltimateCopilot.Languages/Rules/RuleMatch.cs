@@ -11,12 +11,20 @@ namespace UltimateCopilot.Languages.Rules;
 /// <param name="Related">The node that explains it; empty at 0 where there is none.</param>
 /// <param name="Extent">All that the match depends on.</param>
 /// <param name="Name">What it is called, where a condition asks for it; else null.</param>
-internal readonly record struct RuleMatch(
+internal record struct RuleMatch(
     int Rule, int Capture, TextSpan Place, int Rank, TextSpan Shown, TextSpan Related, TextSpan Extent, string? Name)
 {
-    /// <summary>Where it is after a change of text.</summary>
-    public RuleMatch MovedBy(TextChange change) =>
-        this with { Place = change.Map(Place), Shown = change.Map(Shown), Related = change.Map(Related), Extent = change.Map(Extent) };
+    /// <summary>Follows a change of the text.</summary>
+    public void Move(TextChange change)
+    {
+        if (Extent.End >= change.Old.Start || Related.End >= change.Old.Start)
+        {
+            (Place, Shown, Related, Extent) = (change.Map(Place), change.Map(Shown), change.Map(Related), change.Map(Extent));
+        }
+    }
+
+    /// <summary>Whether both say the same, whatever has been inserted or deleted between them and the start of the text.</summary>
+    public readonly bool IsLike(RuleMatch other) => Rule == other.Rule && Capture == other.Capture && Rank == other.Rank && Name == other.Name;
 
     /// <summary>Document order, what is around before what is within.</summary>
     public static int ByPlace(RuleMatch a, RuleMatch b)

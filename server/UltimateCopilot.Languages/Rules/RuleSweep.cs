@@ -75,9 +75,12 @@ internal sealed class RuleSweep
         return sweep.Gather();
     }
 
+    /// <summary>Whether what ends there does not hold the next place.</summary>
+    public static bool IsLeft(int end, TextSpan next) => end < next.End || end <= next.Start;
+
     private void Leave(TextSpan next)
     {
-        while (_open.TryPeek(out var context) && (context.End < next.End || context.End <= next.Start))
+        while (_open.TryPeek(out var context) && IsLeft(context.End, next))
         {
             _open.Pop();
             _innermost[context.Label] = context.Before;

@@ -74,14 +74,19 @@ internal sealed class TreeChecks(TreeRules rules)
         }
 
         var ranges = LinesOf(tree.Text, _edited.Concat(changes));
-        bool IsStale(RuleMatch match) => ranges.Exists(match.Extent.Touches);
-        var stale = _matches.FindAll(IsStale);
+        var stale = StaleOnes(_matches, ranges);
         var fresh = Find(tree, ranges);
-        fresh.RemoveAll(match => !IsStale(match));
-        if (!stale.SequenceEqual(fresh))
+        fresh.RemoveAll(match => !IsTouched(match, ranges));
+        if (IsOfOneShape(stale, fresh) && !_found.Exists(match => IsTouched(match, ranges)))
         {
-            _matches.RemoveAll(IsStale);
-            var matches = Merge(_matches, fresh);
+            for (var i = 0; i < stale.Count; i++)
+            {
+                _matches[stale[i]] = fresh[i]; // the text is another one, but nothing that a rule minds
+            }
+        }
+        else
+        {
+            var matches = Merge(_matches, stale, fresh);
             Keep(matches, RuleSweep.Run(rules, matches));
         }
 
@@ -107,10 +112,7 @@ internal sealed class TreeChecks(TreeRules rules)
     {
         foreach (ref var match in CollectionsMarshal.AsSpan(matches))
         {
-            if (match.Extent.End >= change.Old.Start)
-            {
-                match = match.MovedBy(change);
-            }
+            match.Move(change);
         }
     }
 
@@ -140,21 +142,89 @@ internal sealed class TreeChecks(TreeRules rules)
         return sorted;
     }
 
-    private static List<RuleMatch> Merge(List<RuleMatch> left, List<RuleMatch> right)
+    private static bool IsTouched(in RuleMatch match, List<TextSpan> ranges)
     {
-        var merged = new List<RuleMatch>(left.Count + right.Count);
-        var next = 0;
-        foreach (var match in left)
+        var extent = match.Extent;
+        foreach (var range in ranges)
         {
-            while (next < right.Count && RuleMatch.ByPlace(right[next], match) < 0)
+            if (extent.Touches(range))
             {
-                merged.Add(right[next++]);
+                return true;
             }
-
-            merged.Add(match);
         }
 
-        merged.AddRange(right[next..]);
+        return false;
+    }
+
+    /// <summary>Indices of the matches that the ranges touch.</summary>
+    private static List<int> StaleOnes(List<RuleMatch> matches, List<TextSpan> ranges)
+    {
+        var stale = new List<int>();
+        var all = CollectionsMarshal.AsSpan(matches);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (IsTouched(all[i], ranges))
+            {
+                stale.Add(i);
+            }
+        }
+
+        return stale;
+    }
+
+    /// <summary>Whether the fresh matches are like the stale ones, and lie in one another like those.</summary>
+    private bool IsOfOneShape(List<int> stale, List<RuleMatch> fresh)
+    {
+        if (stale.Count != fresh.Count)
+        {
+            return false;
+        }
+
+        var (before, after) = (new Stack<int>(), new Stack<int>());
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            var match = _matches![stale[i]];
+            if (!match.IsLike(fresh[i]) || Depth(before, match) != Depth(after, fresh[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static int Depth(Stack<int> ends, RuleMatch match)
+        {
+            while (ends.TryPeek(out var end) && RuleSweep.IsLeft(end, match.Place))
+            {
+                ends.Pop();
+            }
+
+            ends.Push(match.Place.End);
+            return ends.Count;
+        }
+    }
+
+    private static List<RuleMatch> Merge(List<RuleMatch> matches, List<int> stale, List<RuleMatch> fresh)
+    {
+        var merged = new List<RuleMatch>(matches.Count - stale.Count + fresh.Count);
+        var (nextStale, nextFresh) = (0, 0);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (nextStale < stale.Count && stale[nextStale] == i)
+            {
+                nextStale++;
+                continue;
+            }
+
+            while (nextFresh < fresh.Count && RuleMatch.ByPlace(fresh[nextFresh], matches[i]) < 0)
+            {
+                merged.Add(fresh[nextFresh++]);
+            }
+
+            merged.Add(matches[i]);
+        }
+
+        merged.AddRange(fresh[nextFresh..]);
         return merged;
     }
 

@@ -47,6 +47,9 @@ internal sealed record TreeRule
     /// <summary>A mistake only where this finds fault with the text.</summary>
     public LiteralCheck? Check { get; init; }
 
+    /// <summary>Whether <c>@reserved</c> means the words that the catalogue lists, and not some that the rule names itself.</summary>
+    public bool AsksForReservedWords { get; init; }
+
     /// <summary>Whether a condition asks for the node's name.</summary>
     public bool NeedsName => SameName || UniqueIn >= 0 || UndefinedIn >= 0;
 }

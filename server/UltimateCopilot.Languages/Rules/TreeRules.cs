@@ -18,7 +18,7 @@ internal sealed class TreeRules
     private readonly TreeQuery _query;
     private readonly RuleCapture[] _captures;
     private readonly TreeRule[] _rules;
-    private readonly HashSet<string> _reserved;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _reserved;
 
     /// <summary>Labels and groups, by their number.</summary>
     private readonly List<string> _words = [string.Empty];
@@ -27,10 +27,10 @@ internal sealed class TreeRules
     private TreeRules(TreeQuery query, IEnumerable<string> reserved)
     {
         _query = query;
-        _reserved = reserved.ToHashSet(StringComparer.Ordinal);
+        _reserved = reserved.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _captures = [.. query.CaptureNames.Select(RuleCapture.Parse)];
         Labels = [.. _captures.Select(capture => capture.Role is RuleRole.Context or RuleRole.File ? NumberOf(capture.Word) : 0)];
-        _rules = [.. query.Properties.Select(ReadRule)];
+        _rules = [.. query.Variants.Select(ReadRule)];
         IsNested = new bool[_words.Count];
         foreach (var label in _rules.Select(static rule => rule.UndefinedIn).Where(static label => label >= 0))
         {
@@ -64,14 +64,14 @@ internal sealed class TreeRules
     public List<RuleMatch> Find(SyntaxTree tree, TextSpan range)
     {
         var found = new List<RuleMatch>();
-        _query.Visit(tree, range, (pattern, captures) => Add(found, pattern, captures, tree.Text));
+        _query.Visit(tree, range, (rule, captures) => Add(found, rule, captures, tree.Text));
         return found;
     }
 
-    private void Add(List<RuleMatch> found, int pattern, ReadOnlySpan<NativeCapture> captures, SourceText text)
+    private void Add(List<RuleMatch> found, int index, ReadOnlySpan<NativeCapture> captures, SourceText text)
     {
         var extent = captures[0].SpanIn(text);
-        TextSpan related = default, name = default;
+        TextSpan related = default, name = default, within = default;
         foreach (var capture in captures)
         {
             var span = capture.SpanIn(text);
@@ -79,9 +79,10 @@ internal sealed class TreeRules
             var word = _captures[capture.Capture].Word;
             related = word == "related" ? span : related;
             name = word == "name" ? span : name;
+            within = word == "within" ? span : within;
         }
 
-        var rule = _rules[pattern];
+        var rule = _rules[index];
         foreach (var capture in captures)
         {
             var (node, role) = (capture.SpanIn(text), _captures[capture.Capture].Role);
@@ -90,20 +91,20 @@ internal sealed class TreeRules
                 continue;
             }
 
-            var (place, rank) = role == RuleRole.Context ? (node, 1) : rule.IsOuter ? (extent, 0) : (node, 2);
+            var (place, rank) = role == RuleRole.Context ? (node, 1) : rule.IsOuter ? (extent, 0) : (within.Length > 0 ? new TextSpan(within.Start, within.Start) : node, 2);
             var called = name.Length > 0 ? text.ToString(name) : role is RuleRole.Finding or RuleRole.Definition && (rule.NeedsName || rule.DefinedIn >= 0) ? text.ToString(node) : null;
             if (role != RuleRole.Finding || IsAtFault(rule, _captures[capture.Capture].Word, text, ref node, ref called))
             {
-                found.Add(new RuleMatch(pattern, capture.Capture, place, rank, node, related, extent, called));
+                found.Add(new RuleMatch(index, capture.Capture, place, rank, node, related, extent, called));
             }
         }
     }
 
     private bool IsAtFault(TreeRule rule, string code, SourceText text, ref TextSpan node, ref string? name)
     {
-        if (code == FindingCodes.ReservedWord)
+        if (code == FindingCodes.ReservedWord && rule.AsksForReservedWords)
         {
-            return _reserved.Contains(text.ToString(node));
+            return IsReserved(text, node);
         }
 
         if (rule.Check is null)
@@ -116,8 +117,22 @@ internal sealed class TreeRules
         return name is not null;
     }
 
-    private TreeRule ReadRule(IReadOnlyDictionary<string, string> properties)
+    private bool IsReserved(SourceText text, TextSpan word)
     {
+        const int Longest = 32;
+        if (word.Length > Longest)
+        {
+            return false;
+        }
+
+        Span<char> content = stackalloc char[word.Length];
+        text.CopyTo(word.Start, content);
+        return _reserved.Contains(content);
+    }
+
+    private TreeRule ReadRule(QueryVariant variant)
+    {
+        var properties = variant.Properties;
         string Text(string key) => properties.GetValueOrDefault(key, string.Empty);
         int[] Labels(string key) => [.. Text(key).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NumberOf)];
         int Label(string key) => properties.TryGetValue(key, out var label) ? NumberOf(label) : -1;
@@ -136,6 +151,7 @@ internal sealed class TreeRules
             UndefinedIn = Label("undefined"),
             DefinedIn = Label("defined"),
             Group = NumberOf(Text("group")),
+            AsksForReservedWords = variant.Predicates.Count == 0,
             Check = properties.TryGetValue("check", out var check) ? LiteralChecks.Find(check) : null,
         };
     }

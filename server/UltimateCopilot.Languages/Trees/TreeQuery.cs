@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,8 +12,10 @@ internal sealed unsafe class TreeQuery
 {
     private readonly nint _query;
     private readonly string[] _names;
-    private readonly List<QueryPredicate>[] _predicates;
-    private readonly Dictionary<string, string>[] _properties;
+    private readonly List<QueryVariant> _variants = [];
+
+    /// <summary>Index of each pattern's first variant, and at the end the number of all.</summary>
+    private readonly int[] _firstVariant;
 
     /// <exception cref="FormatException">The query does not fit the grammar.</exception>
     public TreeQuery(Grammar grammar, string source)
@@ -31,25 +34,25 @@ internal sealed unsafe class TreeQuery
 
         _names = [.. Enumerable.Range(0, (int)NativeSyntax.QueryCaptureCount(_query)).Select(i => Marshal.PtrToStringUTF8(NativeSyntax.QueryCaptureName(_query, (uint)i))!)];
         var patterns = (int)NativeSyntax.QueryPatternCount(_query);
-        _predicates = new List<QueryPredicate>[patterns];
-        _properties = new Dictionary<string, string>[patterns];
+        _firstVariant = new int[patterns + 1];
         for (var pattern = 0; pattern < patterns; pattern++)
         {
-            ReadPredicates(pattern, _predicates[pattern] = [], _properties[pattern] = []);
+            ReadVariants(pattern);
+            _firstVariant[pattern + 1] = _variants.Count;
         }
     }
 
     /// <summary>The names of the captures, by their index.</summary>
     public IReadOnlyList<string> CaptureNames => _names;
 
-    /// <summary>What each pattern sets by <c>#set!</c>, by its index.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Properties => _properties;
+    /// <summary>What each pattern asks for and sets; a pattern has one variant more than it has <c>#or!</c>.</summary>
+    public IReadOnlyList<QueryVariant> Variants => _variants;
 
     /// <summary>The matches that touch <paramref name="range"/>, in document order.</summary>
     public IReadOnlyList<QueryMatch> Run(SyntaxTree tree, TextSpan range)
     {
         var matches = new List<QueryMatch>();
-        Visit(tree, range, (pattern, match) =>
+        Visit(tree, range, (variant, match) =>
         {
             var captures = new QueryCapture[match.Length];
             for (var i = 0; i < captures.Length; i++)
@@ -57,7 +60,7 @@ internal sealed unsafe class TreeQuery
                 captures[i] = new QueryCapture(_names[match[i].Capture], match[i].SpanIn(tree.Text));
             }
 
-            matches.Add(new QueryMatch(pattern, captures, _properties[pattern]));
+            matches.Add(new QueryMatch(variant, captures, _variants[variant].Properties));
         });
         return matches;
     }
@@ -65,41 +68,50 @@ internal sealed unsafe class TreeQuery
     /// <summary>Shows the matches that touch <paramref name="range"/> one by one, without making an object of each.</summary>
     public void Visit(SyntaxTree tree, TextSpan range, MatchVisitor visit)
     {
-        var captures = RunNative(tree, range);
-        for (int start = 0, end; start < captures.Length; start = end)
+        var captures = RunNative(tree, range, out var count);
+        for (int start = 0, end; start < count; start = end)
         {
             end = start + 1;
-            while (end < captures.Length && captures[end].Match == captures[start].Match)
+            while (end < count && captures[end].Match == captures[start].Match)
             {
                 end++;
             }
 
             var pattern = captures[start].Pattern;
             var match = captures.AsSpan(start, end - start);
-            if (AreMet(_predicates[pattern], match, tree.Text))
+            for (var variant = _firstVariant[pattern]; variant < _firstVariant[pattern + 1]; variant++)
             {
-                visit(pattern, match);
-            }
-        }
-    }
-
-    private NativeCapture[] RunNative(SyntaxTree tree, TextSpan range)
-    {
-        for (var capacity = 256; ; capacity *= 8)
-        {
-            var captures = new NativeCapture[capacity];
-            fixed (NativeCapture* target = captures)
-            {
-                var count = NativeSyntax.QueryRun(_query, tree.Handle, (uint)range.Start, (uint)range.End, target, (uint)capacity);
-                if (count < capacity)
+                if (AreMet(_variants[variant].Predicates, match, tree.Text))
                 {
-                    return captures[..(int)count];
+                    visit(variant, match);
                 }
             }
         }
+
+        ArrayPool<NativeCapture>.Shared.Return(captures);
     }
 
-    private static bool AreMet(List<QueryPredicate> predicates, ReadOnlySpan<NativeCapture> match, SourceText text)
+    /// <summary>Borrowed memory; a query that overflows it has to run again, so it is measured by the text.</summary>
+    private NativeCapture[] RunNative(SyntaxTree tree, TextSpan range, out int count)
+    {
+        const int UnitsForOneCapture = 8;
+        for (var capacity = 256 + (Math.Min(range.End, tree.Text.Length) - range.Start) / UnitsForOneCapture; ; capacity *= 8)
+        {
+            var captures = ArrayPool<NativeCapture>.Shared.Rent(capacity);
+            fixed (NativeCapture* target = captures)
+            {
+                count = (int)NativeSyntax.QueryRun(_query, tree.Handle, (uint)range.Start, (uint)range.End, target, (uint)captures.Length);
+                if (count < captures.Length)
+                {
+                    return captures;
+                }
+            }
+
+            ArrayPool<NativeCapture>.Shared.Return(captures);
+        }
+    }
+
+    private static bool AreMet(IReadOnlyList<QueryPredicate> predicates, ReadOnlySpan<NativeCapture> match, SourceText text)
     {
         foreach (var predicate in predicates)
         {
@@ -133,8 +145,11 @@ internal sealed unsafe class TreeQuery
         return predicate.Accepts(content, other);
     }
 
-    private void ReadPredicates(int pattern, List<QueryPredicate> predicates, Dictionary<string, string> properties)
+    private void ReadVariants(int pattern)
     {
+        List<QueryPredicate> predicates = [];
+        Dictionary<string, string> properties = [];
+        _variants.Add(new QueryVariant(predicates, properties));
         uint* pairs;
         var count = NativeSyntax.QueryPredicates(_query, (uint)pattern, &pairs);
         var words = new List<(bool IsCapture, uint Value)>();
@@ -146,7 +161,16 @@ internal sealed unsafe class TreeQuery
                 continue;
             }
 
-            AddPredicate(words, predicates, properties);
+            if (StringOf(words[0].Value) == "or!")
+            {
+                (predicates, properties) = ([], []);
+                _variants.Add(new QueryVariant(predicates, properties));
+            }
+            else
+            {
+                AddPredicate(words, predicates, properties);
+            }
+
             words.Clear();
         }
     }

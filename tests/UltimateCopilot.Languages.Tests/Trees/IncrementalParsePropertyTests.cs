@@ -16,7 +16,8 @@ public sealed class IncrementalParsePropertyTests
     private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();
 
     private static readonly string[] Pieces =
-        ["(", ")", "{", "}", "[", "]", "\"", "'", "`", ":", ",", ";", "\n", "\r\n", "\n    ", "x", "if ", "1", "<a>", "</a>", "# ", "/*", "*/", "- ", "😀", "\t", " = ", "def f():\n"];
+        ["(", ")", "{", "}", "[", "]", "\"", "'", "`", ":", ",", ";", "\n", "\r\n", "\n    ", "x", "if ", "1", "<a>", "</a>", "# ", "/*", "*/", "- ", "😀", "\t", " = ", "def f():\n",
+         "let a;", "break;", "async ", "function f(a, a) {}", "class A {", "end\n", "return 1\n", "fi\n"];
 
     public static IEnumerable<string> Languages => Catalogue.Languages.Select(static language => language.Id).Where(static id => File.Exists(SeedOf(id)));
 
