@@ -14,7 +14,7 @@ public sealed class LanguageCatalogue
     /// <summary>Takes the languages in order; where two claim the same name, the first has it.</summary>
     public LanguageCatalogue(IReadOnlyList<LanguageDefinition> languages)
     {
-        Languages = languages;
+        Languages = languages = [.. languages.Select(language => WithAllowances(language, languages))];
         foreach (var language in languages)
         {
             _byId.TryAdd(language.Id, language);
@@ -91,6 +91,10 @@ public sealed class LanguageCatalogue
 
         return null;
     }
+
+    private static LanguageDefinition WithAllowances(LanguageDefinition language, IReadOnlyList<LanguageDefinition> all) => language.AllowancesOf.Count == 0
+        ? language
+        : language with { Allowances = [.. language.Allowances, .. language.AllowancesOf.SelectMany(id => all.Single(other => other.Id == id).Allowances)] };
 
     private static bool MatchesName(string pattern, ReadOnlySpan<char> path, ReadOnlySpan<char> name)
     {

@@ -25,6 +25,12 @@ public sealed record LanguageDefinition
     /// <summary>The grammar of the fast layer; null where there is none.</summary>
     public GrammarReference? Grammar { get; init; }
 
+    /// <summary>Constructs of the language that its grammar does not know.</summary>
+    public IReadOnlyList<Allowance> Allowances { get; init => field = value ?? []; } = [];
+
+    /// <summary>Languages whose allowances hold here too; the catalogue has added them to <see cref="Allowances"/>.</summary>
+    public IReadOnlyList<string> AllowancesOf { get; init => field = value ?? []; } = [];
+
     /// <summary>Name of the managed parser that overrules the grammar; null where there is none.</summary>
     public string? Exact { get; init; }
 

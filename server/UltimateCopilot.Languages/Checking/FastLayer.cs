@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Allowances;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
@@ -12,22 +13,19 @@ namespace UltimateCopilot.Languages.Checking;
 internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 {
     private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
-    private TreeParser? _parser;
+    private TolerantParser? _parser;
 
     /// <summary>What the lines of the last text show.</summary>
     private List<Finding> _textual = [];
 
-    /// <summary>
-    /// The last tree without damage, edited along to the text of today. A parse that starts from it reuses all that the edits since then did
-    /// not touch; one that starts from a damaged tree can reuse little of what lies behind the damage.
-    /// </summary>
-    private SyntaxTree? _sound;
-
-    /// <summary>The last tree, where there was no sound one yet.</summary>
-    private SyntaxTree? _damaged;
-
     /// <summary>The tree of the last text, for those who want to know how it is built up.</summary>
     public LatestTree Latest { get; } = new();
+
+    /// <summary>
+    /// Whether the last findings come from a broken text that was parsed incrementally: how the parser recovers then depends on what it
+    /// could reuse, so <see cref="Settle"/> may say it differently.
+    /// </summary>
+    public bool IsProvisional { get; private set; }
 
     /// <summary>
     /// The findings of <paramref name="text"/>. <paramref name="edits"/> lead to it from the text of the call before, also where that
@@ -41,77 +39,50 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             return _textual;
         }
 
-        _parser ??= new TreeParser(Grammar.Load(reference.Symbol));
         if (edits is null)
         {
-            Keep(null, null);
             _checks?.Clear();
         }
         else
         {
             foreach (var edit in edits)
             {
-                (_sound ?? _damaged)?.Edit(edit.Change, edit.After);
                 _checks?.Move(edit.Change);
             }
         }
 
-        var before = _sound ?? _damaged;
-        return Explain(_parser.Parse(text, before, cancellation), isIncremental: before is not null, text);
+        _parser ??= new TolerantParser(language, Grammar.Load(reference.Symbol));
+        var parsed = _parser.Parse(text, edits, cancellation);
+        IsProvisional = parsed.IsIncremental && parsed.Tree.HasError;
+        return Explain(parsed, text);
     }
 
-    /// <summary>
-    /// Whether the last findings come from a broken text that was parsed incrementally: how the parser recovers then depends on what it
-    /// could reuse, so <see cref="Settle"/> may say it differently.
-    /// </summary>
-    public bool IsProvisional { get; private set; }
-
     /// <summary>The findings of the same text parsed from scratch, which depend on the text alone.</summary>
-    public List<Finding> Settle(SourceText text, CancellationToken cancellation) =>
-        Explain(_parser!.Parse(text, old: null, cancellation), isIncremental: false, text);
+    public List<Finding> Settle(SourceText text, CancellationToken cancellation)
+    {
+        using var anew = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
+        return Explain(anew.Parse(text, edits: null, cancellation), text);
+    }
 
     public void Dispose()
     {
-        Keep(null, null);
         Latest.Dispose();
         _parser?.Dispose();
     }
 
-    private List<Finding> Explain(SyntaxTree tree, bool isIncremental, SourceText text)
+    private List<Finding> Explain(ParsedText parsed, SourceText text)
     {
+        var tree = parsed.Tree;
         Latest.Keep(tree, text);
         if (!tree.HasError)
         {
-            var checks = isIncremental && _sound is not null ? _checks?.Update(tree, tree.ChangesSince(_sound)) : _checks?.Check(tree);
-            IsProvisional = false;
-            Keep(tree, null);
-            return Combine(_textual, checks ?? []);
+            return Combine(_textual, (parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? []);
         }
 
-        IsProvisional = isIncremental;
         var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
-        List<Finding> findings =
-        [
-            .. (isIncremental ? _checks?.Recall(text, damage.Start) : _checks?.Check(tree, damage.Start)) ?? [],
-            .. TreeExplainer.Explain(damage),
-        ];
-        if (_sound is null)
-        {
-            Keep(null, tree);
-        }
-        else
-        {
-            tree.Dispose();
-        }
-
-        return Combine(_textual, findings);
-    }
-
-    private void Keep(SyntaxTree? sound, SyntaxTree? damaged)
-    {
-        _sound?.Dispose();
-        _damaged?.Dispose();
-        (_sound, _damaged) = (sound, damaged);
+        return Combine(
+            _textual,
+            [.. (parsed.IsIncremental ? _checks?.Recall(text, damage.Start) : _checks?.Check(tree, damage.Start)) ?? [], .. TreeExplainer.Explain(damage)]);
     }
 
     /// <summary>What the lines themselves show explains every error of the parser behind it.</summary>

@@ -37,14 +37,18 @@ internal sealed unsafe class TreeParser : IDisposable
 
     /// <summary>Parses <paramref name="text"/>, reusing <paramref name="old"/> after its edits where it is given.</summary>
     /// <exception cref="OperationCanceledException">The token fired meanwhile; <paramref name="old"/> is as it was.</exception>
-    public SyntaxTree Parse(SourceText text, SyntaxTree? old, CancellationToken cancellation)
+    public SyntaxTree Parse(SourceText text, SyntaxTree? old, CancellationToken cancellation) => Parse(text, text, old, cancellation);
+
+    /// <summary>Parses <paramref name="shown"/> in place of <paramref name="text"/>, whose tree it is: both have the same length and the same lines.</summary>
+    /// <exception cref="OperationCanceledException">The token fired meanwhile; <paramref name="old"/> is as it was.</exception>
+    public SyntaxTree Parse(SourceText text, SourceText shown, SyntaxTree? old, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var cancelled = stackalloc int[1];
         *cancelled = 0;
         var flag = (nint)cancelled;
         using var registration = cancellation.UnsafeRegister(static state => Volatile.Write(ref *(int*)(nint)state!, 1), flag);
-        _text = text;
+        _text = shown;
         var handle = NativeSyntax.Parse(_parser, old?.Handle.DangerousGetHandle() ?? 0, &Read, GCHandle.ToIntPtr(_self), cancelled);
         GC.KeepAlive(old);
         _text = SourceText.Empty;

@@ -1,0 +1,10 @@
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Trees;
+
+namespace UltimateCopilot.Languages.Allowances;
+
+/// <summary>What <see cref="TolerantParser"/> made of a text.</summary>
+/// <param name="Tree">The tree, which lives until the next text is parsed.</param>
+/// <param name="IsIncremental">Whether it was built from a tree before it.</param>
+/// <param name="Changes">Where a sound tree differs from the sound one before it; null where there was none.</param>
+internal readonly record struct ParsedText(SyntaxTree Tree, bool IsIncremental, TextSpan[]? Changes);

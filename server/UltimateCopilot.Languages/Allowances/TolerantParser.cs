@@ -1,0 +1,122 @@
+using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Trees;
+
+namespace UltimateCopilot.Languages.Allowances;
+
+/// <summary>
+/// Parses a document over its texts. Where the grammar stumbles, it reads the text with the constructs masked that the language has and it does
+/// not know; a text that it takes as it is costs nothing more. One call at a time.
+/// </summary>
+internal sealed class TolerantParser(LanguageDefinition language, Grammar grammar) : IDisposable
+{
+    /// <summary>Behind one masked construct the grammar may stumble over the next.</summary>
+    private const int MostRounds = 6;
+
+    private readonly TreeParser _parser = new(grammar);
+    private readonly IAllowances? _allowances = language.Allowances.Count > 0 ? Patterns.Of(language) : null;
+    private MaskedText _text = new(SourceText.Empty);
+
+    /// <summary>
+    /// A tree of what was read, edited along to the text of today. It is the last one without damage, where there was one: a parse that starts
+    /// from it reuses all that the edits since then did not touch; one that starts from a damaged tree can reuse little of what lies behind the damage.
+    /// </summary>
+    private SyntaxTree? _base;
+
+    private SyntaxTree? _tree;
+
+    /// <summary>Parses <paramref name="text"/>.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
+    /// <param name="cancellation">Fires when a newer text is there.</param>
+    public ParsedText Parse(SourceText text, IReadOnlyList<DocumentEdit>? edits, CancellationToken cancellation)
+    {
+        Discard();
+        if (edits is null)
+        {
+            _text = new MaskedText(text);
+            Rebase(null);
+        }
+        else
+        {
+            Follow(edits);
+        }
+
+        // Only a tree of the text before saves work: one of the same text, damaged by what is masked now, would only pass its damage on.
+        var start = _base;
+        _tree = _parser.Parse(_text.Text, _text.Shown, start, cancellation);
+        for (var round = 0; _tree.HasError && round < MostRounds && Mask(cancellation); round++)
+        {
+            Discard();
+            _tree = _parser.Parse(_text.Text, _text.Shown, start, cancellation);
+        }
+
+        var changes = _tree.HasError || start is null or { HasError: true } ? null : _tree.ChangesSince(start);
+        if (!_tree.HasError || start is null or { HasError: true })
+        {
+            Rebase(_tree);
+        }
+
+        return new ParsedText(_tree, IsIncremental: start is not null, changes);
+    }
+
+    public void Dispose()
+    {
+        Discard();
+        Rebase(null);
+        _parser.Dispose();
+    }
+
+    /// <summary>Masks what the grammar does not know in the damaged lines.</summary>
+    /// <returns>Whether there was anything.</returns>
+    private bool Mask(CancellationToken cancellation)
+    {
+        var masks = _allowances is null ? [] : _allowances.Find(_text, DamagedLines.Of(_tree!, _text.Text), cancellation);
+        if (masks.Count == 0)
+        {
+            return false;
+        }
+
+        _text.Add(masks);
+        foreach (var mask in masks)
+        {
+            _base?.Edit(new TextChange(mask.Span, mask.Span.Length), _text.Text);
+        }
+
+        return true;
+    }
+
+    private void Follow(IReadOnlyList<DocumentEdit> edits)
+    {
+        foreach (var edit in edits)
+        {
+            foreach (var mask in _text.Edit(edit))
+            {
+                _base?.Edit(new TextChange(mask.Span, mask.Span.Length), _base.Text);
+            }
+
+            _base?.Edit(edit.Change, edit.After);
+        }
+    }
+
+    private void Rebase(SyntaxTree? tree)
+    {
+        if (_base != _tree)
+        {
+            _base?.Dispose();
+        }
+
+        _base = tree;
+    }
+
+    private void Discard()
+    {
+        if (_tree != _base)
+        {
+            _tree?.Dispose();
+        }
+
+        _tree = null;
+    }
+}
