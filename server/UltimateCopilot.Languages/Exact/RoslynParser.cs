@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 
@@ -70,16 +71,16 @@ internal sealed class RoslynParser : IExactParser
             "CS1010" or "CS1039" or "CS8997" => (FindingCodes.UnclosedString, "this string is never closed: expected '\"'"),
             "CS1012" or "CS1011" => (FindingCodes.InvalidLiteral, "a character literal holds exactly one character between quotes"),
             "CS1035" => (FindingCodes.UnclosedComment, "this comment is never closed: expected '*/'"),
-            "CS1056" => (FindingCodes.UnexpectedCharacter, Explain.Wording.Character(text[span.Start])),
+            "CS1056" => (FindingCodes.UnexpectedCharacter, Wording.Character(text[span.Start])),
             "CS1022" => (FindingCodes.UnmatchedBracket, "'}' closes nothing: no bracket is open here"),
-            "CS1525" or "CS1519" or "CS1041" => (FindingCodes.UnexpectedToken, $"unexpected {Explain.Wording.Quote(text, new TextSpan(span.Start, span.End))}"),
-            "CS1009" or "CS1013" => (FindingCodes.InvalidLiteral, Lower(message)),
+            "CS1525" or "CS1519" or "CS1041" => (FindingCodes.UnexpectedToken, $"unexpected {Wording.Quote(text, new TextSpan(span.Start, span.End))}"),
+            "CS1009" or "CS1013" => (FindingCodes.InvalidLiteral, Wording.Clause(message)),
             "CS8300" => (FindingCodes.ConflictMarker, "merge conflict marker"),
-            _ => (FindingCodes.Rejected, Lower(message)),
+            _ => (FindingCodes.Rejected, Wording.Clause(message)),
         };
         if (code == FindingCodes.UnmatchedBracket && (span.Length == 0 || text[span.Start] != '}'))
         {
-            (code, words) = (FindingCodes.Rejected, Lower(message));
+            (code, words) = (FindingCodes.Rejected, Wording.Clause(message));
         }
 
         return new Finding { Code = code, Span = new TextSpan(span.Start, span.End), Message = words, Layer = Layer.Exact };
@@ -87,6 +88,4 @@ internal sealed class RoslynParser : IExactParser
 
     /// <summary>"Syntax error, ',' expected" without its first half.</summary>
     private static string AfterComma(string message) => message[(message.IndexOf(", ", StringComparison.Ordinal) + 2)..];
-
-    private static string Lower(string message) => message.Length > 1 && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
 }

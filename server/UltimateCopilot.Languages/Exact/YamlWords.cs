@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 
@@ -28,7 +29,7 @@ internal static class YamlWords
                 : (FindingCodes.Indentation, "this line is indented deeper than its neighbours, so it continues the value before: check the indentation"),
             _ when Says("escape") => (FindingCodes.InvalidLiteral, "this string holds an escape that YAML does not know: double the '\\', or use single quotes"),
             _ when !string.IsNullOrWhiteSpace(before) && (Says("did not find expected key") || Says("<document start>")) =>
-                (FindingCodes.UnexpectedToken, $"unexpected {Explain.Wording.Quote(text, new TextSpan(offset, EndOfWord(text, offset)))}: the value before it is complete"),
+                (FindingCodes.UnexpectedToken, $"unexpected {Wording.Quote(text, new TextSpan(offset, EndOfWord(text, offset)))}: the value before it is complete"),
             _ when Says("could not find expected ':'") || (Says("did not find expected key") && LacksColon(text.ToString(line))) =>
                 (FindingCodes.MissingToken, "expected ': ' between key and value"),
             _ when Says("did not find expected <document start>") => (FindingCodes.UnexpectedToken, "this does not continue what came before: check the indentation"),
@@ -36,8 +37,8 @@ internal static class YamlWords
             _ when Says("did not find expected '-'") => (FindingCodes.Indentation, "expected '-' as for the items before: check the indentation"),
             _ when Says("expected ',' or ']'") => (FindingCodes.UnclosedBracket, "'[' is never closed: expected ',' or ']'"),
             _ when Says("expected ',' or '}'") => (FindingCodes.UnclosedBracket, "'{' is never closed: expected ',' or '}'"),
-            _ when Says("mapping value") || Says("block") => (FindingCodes.Indentation, Clause(message)),
-            _ => (FindingCodes.Rejected, Clause(message)),
+            _ when Says("mapping value") || Says("block") => (FindingCodes.Indentation, Wording.Clause(message)),
+            _ => (FindingCodes.Rejected, Wording.Clause(message)),
         };
     }
 
@@ -74,6 +75,4 @@ internal static class YamlWords
     }
 
     private static bool LacksColon(string line) => !line.TrimEnd().EndsWith(':') && !line.Contains(": ", StringComparison.Ordinal) && !line.TrimStart().StartsWith('-');
-
-    private static string Clause(string message) => char.ToLowerInvariant(message[0]) + message[1..];
 }

@@ -33,6 +33,13 @@ internal static class Wording
         return cut ? quoted + "…" : quoted;
     }
 
+    /// <summary>Another program's sentence as findings have them: lower case at the start, unless a name stands there, and no full stop.</summary>
+    public static string Clause(string sentence)
+    {
+        sentence = sentence.TrimEnd('.');
+        return sentence.Length > 1 && !char.IsUpper(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+    }
+
     /// <summary>"on line 3", or nothing where both are on one line.</summary>
     public static string OnLine(SourceText text, int offset, int seenFrom)
     {

@@ -7,6 +7,7 @@ using UltimateCopilot.Languages.Toolchain.Php;
 using UltimateCopilot.Languages.Toolchain.Python;
 using UltimateCopilot.Languages.Toolchain.Ruby;
 using UltimateCopilot.Languages.Toolchain.Rust;
+using UltimateCopilot.Languages.Toolchain.Sass;
 using UltimateCopilot.Languages.Toolchain.Shell;
 
 namespace UltimateCopilot.Languages.Toolchain;
@@ -25,6 +26,7 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
         ["python"] = static (options, time) => new PythonParser(options, time),
         ["ruby"] = static (options, time) => new RubyParser(options, time),
         ["rust"] = static (options, time) => new RustParser(options, time),
+        ["sass"] = static (options, time) => new SassParser(options, time),
         ["typescript"] = static (options, time) => new TypeScriptParser(options, time),
     };
 

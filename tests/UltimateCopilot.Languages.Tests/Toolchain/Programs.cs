@@ -27,6 +27,18 @@ internal static class Programs
         }
     }
 
+    /// <summary>The folder around the tests' own that holds a path; null where none does.</summary>
+    public static string? FolderWith(string path)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (folder is not null && !Path.Exists(Path.Combine(folder, path)))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
+
     /// <summary>The verdict on a text, with the place of each finding as line:column from 1, its code, and the marked text.</summary>
     public static async Task<IReadOnlyList<string>?> DescribeAsync(this IToolchainParser parser, ToolchainDocument document)
     {

@@ -25,14 +25,11 @@ internal static class JavaScriptWords
             "Illegal return statement" => (FindingCodes.UnexpectedToken, "'return' stands outside any function"),
             "Missing catch or finally after try" => (FindingCodes.MissingToken, "expected 'catch' or 'finally' after the block of 'try'"),
             _ when Says("Invalid regular expression: missing /") => (FindingCodes.UnclosedString, "this regular expression is never closed: expected '/'"),
-            _ when Says("Invalid regular expression") => (FindingCodes.InvalidLiteral, "invalid regular expression: " + Lower(message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..])),
+            _ when Says("Invalid regular expression") => (FindingCodes.InvalidLiteral, "invalid regular expression: " + Wording.Clause(message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..])),
             _ when Says("reserved word") => (FindingCodes.ReservedWord, $"{quote} is a reserved word here: it cannot be a name"),
             _ when message.StartsWith("Unexpected ", StringComparison.Ordinal) && !Says("eval or arguments") => (FindingCodes.UnexpectedToken, $"unexpected {quote}"),
-            _ when Says("ctal ") || Says("Hexadecimal") || Says("escape") || Says("umeric separator") || Says("umeric literal") || Says("decimal") => (FindingCodes.InvalidLiteral, Lower(message)),
-            _ => (FindingCodes.Rejected, Lower(message)),
+            _ when Says("ctal ") || Says("Hexadecimal") || Says("escape") || Says("umeric separator") || Says("umeric literal") || Says("decimal") => (FindingCodes.InvalidLiteral, Wording.Clause(message)),
+            _ => (FindingCodes.Rejected, Wording.Clause(message)),
         };
     }
-
-    private static string Lower(string message) =>
-        message.Length > 1 && !char.IsUpper(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
 }

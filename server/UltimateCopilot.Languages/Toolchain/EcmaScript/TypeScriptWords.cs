@@ -44,13 +44,13 @@ internal static class TypeScriptWords
             1160 => (FindingCodes.UnclosedString, "this template is never closed: expected '`'"),
             1161 => (FindingCodes.UnclosedString, "this regular expression is never closed: expected '/'"),
             1185 => (FindingCodes.ConflictMarker, "merge conflict marker"),
-            1359 or 1389 or 1390 => (FindingCodes.ReservedWord, Clause(diagnostic.Message)),
-            1121 or 1124 or 1125 or 1177 or 1178 or 1198 or 1199 or 1351 or 1352 or 1353 or 6188 or 6189 => (FindingCodes.InvalidLiteral, Clause(diagnostic.Message)),
-            17002 or 17008 or 17014 or 17015 => (FindingCodes.UnpairedTag, Clause(diagnostic.Message)),
-            _ when diagnostic.IsTypeInJavaScript => (FindingCodes.WrongDialect, Clause(diagnostic.Message)),
+            1359 or 1389 or 1390 => (FindingCodes.ReservedWord, Wording.Clause(diagnostic.Message)),
+            1121 or 1124 or 1125 or 1177 or 1178 or 1198 or 1199 or 1351 or 1352 or 1353 or 6188 or 6189 => (FindingCodes.InvalidLiteral, Wording.Clause(diagnostic.Message)),
+            17002 or 17008 or 17014 or 17015 => (FindingCodes.UnpairedTag, Wording.Clause(diagnostic.Message)),
+            _ when diagnostic.IsTypeInJavaScript => (FindingCodes.WrongDialect, Wording.Clause(diagnostic.Message)),
             _ when diagnostic.Message.EndsWith(" expected", StringComparison.Ordinal) =>
-                (FindingCodes.MissingToken, "expected " + Clause(diagnostic.Message)[..^" expected".Length]),
-            _ => (FindingCodes.Rejected, Clause(diagnostic.Message)),
+                (FindingCodes.MissingToken, "expected " + Wording.Clause(diagnostic.Message)[..^" expected".Length]),
+            _ => (FindingCodes.Rejected, Wording.Clause(diagnostic.Message)),
         };
     }
 
@@ -62,7 +62,4 @@ internal static class TypeScriptWords
             ? (FindingCodes.UnclosedBracket, $"expected {token}: a '{token[1] switch { '}' => '{', ')' => '(', _ => '[' }}' before is never closed")
             : (FindingCodes.MissingToken, $"expected {token}");
     }
-
-    private static string Clause(string message) =>
-        message.Length > 1 && !char.IsUpper(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
 }

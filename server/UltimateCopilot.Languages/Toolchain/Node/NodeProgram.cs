@@ -9,6 +9,9 @@ internal sealed class NodeProgram(ToolchainOptions options, TimeProvider time)
     /// <summary>By these it would load other code, or speak about itself.</summary>
     private static readonly Dictionary<string, string?> Unset = new() { ["NODE_OPTIONS"] = null, ["NODE_PATH"] = null, ["NODE_DEBUG"] = null, ["NODE_V8_COVERAGE"] = null };
 
+    /// <summary>Large packages take a while to load, longer on a busy machine.</summary>
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(5);
+
     private readonly ToolchainProgram _program = new("node", ["node"], options, time);
 
     /// <summary>Workers that run a script behind the one that all of them share.</summary>
@@ -21,7 +24,7 @@ internal sealed class NodeProgram(ToolchainOptions options, TimeProvider time)
         var memory = Math.Max(options.MemoryLimit * 3 / 4 >> 20, 32);
         return new ResidentWorker(new WorkerPool(
             () => _program.Find() is { } path && module() is { } found
-                ? new ChildCommand(path, ["--no-warnings", $"--max-old-space-size={memory}", .. flags, "-e", code, "--", found]) { Environment = Unset }
+                ? new ChildCommand(path, ["--no-warnings", $"--max-old-space-size={memory}", .. flags, "-e", code, "--", found]) { Environment = Unset, StartUp = StartUp }
                 : null,
             options, time));
     }

@@ -1,11 +1,23 @@
 // What all workers in Node.js share: each request is "<length>\n<bytes>", each answer one line of JSON. `check` gives the mistakes of a
-// source, or undefined where it has no verdict; the source is only ever parsed.
+// source, or undefined where it has no verdict; the source is only ever parsed. Both functions may give a promise.
 'use strict';
 
 function serve(check, describe) {
   let pending = Buffer.alloc(0);
   let pieces = [];
   let missing = 0; // bytes until there is something to look at
+  let turn = Promise.resolve();
+
+  const answer = async (source) => {
+    let said;
+    try {
+      said = source === '?' ? { path: process.execPath, ...(await describe()) } : { errors: await check(source) };
+    } catch {
+      said = {}; // nested too deeply for the stack, or something that the parser did not foresee: no verdict
+    }
+    process.stdout.write(JSON.stringify(said) + '\n');
+  };
+
   const answerAll = () => {
     for (;;) {
       const end = pending.indexOf(10);
@@ -20,17 +32,10 @@ function serve(check, describe) {
       }
       const source = pending.subarray(end + 1, next).toString('utf8');
       pending = pending.subarray(next);
-      process.stdout.write(JSON.stringify(source === '?' ? { path: process.execPath, ...describe() } : { errors: checkSafely(source) }) + '\n');
+      turn = turn.then(() => answer(source));
     }
   };
-  const checkSafely = (source) => {
-    try {
-      return check(source);
-    } catch {
-      // Nested too deeply for the stack, or something that the parser did not foresee: no verdict.
-      return undefined;
-    }
-  };
+
   process.stdin.on('data', (piece) => {
     pieces.push(piece);
     missing -= piece.length;

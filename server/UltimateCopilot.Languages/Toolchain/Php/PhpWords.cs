@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 
@@ -40,9 +41,9 @@ internal static partial class PhpWords
         return message switch
         {
             _ when Says("Unterminated comment") => Make(FindingCodes.UnclosedComment, whole, "this comment is never closed: expected '*/'"),
-            _ when Says("indentation") => Make(FindingCodes.Indentation, whole, Lower(message)),
-            _ when Says("numeric literal") || Says("escape") || Says("codepoint") => Make(FindingCodes.InvalidLiteral, whole, Lower(message)),
-            _ => Make(FindingCodes.Rejected, whole, Lower(message)),
+            _ when Says("indentation") => Make(FindingCodes.Indentation, whole, Wording.Clause(message)),
+            _ when Says("numeric literal") || Says("escape") || Says("codepoint") => Make(FindingCodes.InvalidLiteral, whole, Wording.Clause(message)),
+            _ => Make(FindingCodes.Rejected, whole, Wording.Clause(message)),
         };
     }
 
@@ -105,8 +106,6 @@ internal static partial class PhpWords
     };
 
     private static string Article(string kind) => "aeiou".Contains(kind[0]) ? $"an {kind}" : $"a {kind}";
-
-    private static string Lower(string message) => char.ToLowerInvariant(message[0]) + message[1..];
 
     [GeneratedRegex(@"^(Unclosed '(?<open>.)'( on line (?<line>\d{1,9}))?( does not match '(?<close>.)')?|Unmatched '(?<unmatched>.)')$")]
     private static partial Regex Bracket();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 
 namespace UltimateCopilot.Languages.Toolchain.Ruby;
@@ -36,9 +37,9 @@ internal static partial class RubyWords
             _ when Says("to close") && Brackets().IsMatch(message) => (FindingCodes.UnclosedBracket, message),
             _ when Says("expected ") => (FindingCodes.MissingToken, message),
             _ when Says("numeric") || Says("digit") || Says(" in number") || Says("escape") || Says("codepoint") || Says(": /") || Says("character syntax")
-                => (FindingCodes.InvalidLiteral, Lower(message)),
-            _ when Says("invalid char") || Says("multibyte") || Says("backslash") => (FindingCodes.UnexpectedCharacter, Lower(message)),
-            _ => (FindingCodes.Rejected, Lower(message)),
+                => (FindingCodes.InvalidLiteral, Wording.Clause(message)),
+            _ when Says("invalid char") || Says("multibyte") || Says("backslash") => (FindingCodes.UnexpectedCharacter, Wording.Clause(message)),
+            _ => (FindingCodes.Rejected, Wording.Clause(message)),
         };
     }
 
@@ -62,8 +63,6 @@ internal static partial class RubyWords
 
     private static string HereDocument(string message) =>
         Quoted().Match(message) is { Success: true } match ? $"this here-document is never closed: expected '{match.Groups[1].Value}' on a line of its own" : "this here-document is never closed";
-
-    private static string Lower(string message) => message.Length > 0 ? char.ToLowerInvariant(message[0]) + message[1..] : message;
 
     private static string Alternatives(string wanted) => string.Join(" or ", wanted.Replace(AnyName, "name", StringComparison.Ordinal).Split(" or ").Select(static token => Article(Name(token))).Distinct());
 
