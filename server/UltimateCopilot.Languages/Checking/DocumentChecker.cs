@@ -14,7 +14,8 @@ namespace UltimateCopilot.Languages.Checking;
 public sealed class DocumentChecker : IDisposable
 {
     private readonly FastLayer _fast;
-    private readonly Refinement _refinement = new();
+    private readonly Refinement _byExact = new();
+    private readonly Refinement _byToolchain = new();
     private readonly List<DocumentEdit> _unseen = [];
     private readonly LanguageDefinition _language;
     private readonly string? _path;
@@ -45,17 +46,23 @@ public sealed class DocumentChecker : IDisposable
     public async IAsyncEnumerable<SyntaxReport> CheckAsync(
         SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var fast = CheckFast(text, edits, out var shown, cancellation);
+        Note(edits);
+        var fast = _fast.Check(text, edits, cancellation);
         var exact = deepest >= Layer.Exact ? _exact.Find(_language.Exact) : null;
         var toolchain = deepest >= Layer.Toolchain ? _toolchains()?.Find(_language.Toolchain) : null;
         var isJudged = exact is { IsInstant: true };
         var isProvisional = _fast.IsProvisional && exact is not { IsInstant: true, ReplacesGrammar: true };
+        var managed = _byExact.AfterFast(fast, _anew || exact is null ? null : _unseen);
+        var shown = _byToolchain.AfterFast([.. managed], _anew || toolchain is null ? null : _unseen);
+        _anew = false;
+        _unseen.Clear();
         if (isJudged)
         {
-            shown = Refine(exact!, fast, text, cancellation);
+            managed = Refine(exact!, fast, text, cancellation);
+            shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
         }
 
-        var waits = _refinement.IsFastLayerBlind && ((exact is not null && !isJudged) || toolchain is not null);
+        var waits = (exact is not null && !isJudged && _byExact.IsFastLayerBlind) || _byToolchain.IsFastLayerBlind;
         if (!waits)
         {
             yield return new SyntaxReport(
@@ -67,17 +74,13 @@ public sealed class DocumentChecker : IDisposable
             fast = _fast.Settle(text, cancellation);
         }
 
-        if (exact is not null && (isProvisional || !isJudged))
+        if (isProvisional || (exact is not null && !isJudged))
         {
-            shown = Refine(exact, fast, text, cancellation);
-            yield return new SyntaxReport(Layer.Exact, shown, IsFinal: toolchain is null);
-        }
-        else if (isProvisional)
-        {
-            shown = _refinement.AfterFast(fast, []);
-            if (!waits)
+            managed = exact is null ? fast : Refine(exact, fast, text, cancellation);
+            shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
+            if (!_byToolchain.IsFastLayerBlind)
             {
-                yield return new SyntaxReport(Layer.Fast, shown, IsFinal: toolchain is null);
+                yield return new SyntaxReport(exact is null ? Layer.Fast : Layer.Exact, shown, IsFinal: toolchain is null);
             }
         }
 
@@ -91,7 +94,7 @@ public sealed class DocumentChecker : IDisposable
             }
             else
             {
-                yield return new SyntaxReport(Layer.Toolchain, _refinement.AfterFiner(fast, verdict, overrules: true, text), IsFinal: true);
+                yield return new SyntaxReport(Layer.Toolchain, _byToolchain.AfterFiner([.. managed], verdict, overrules: true, text), IsFinal: true);
             }
         }
     }
@@ -110,12 +113,11 @@ public sealed class DocumentChecker : IDisposable
     {
         var verdict = exact.Check(text, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return exact.ReplacesGrammar ? _refinement.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _refinement.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
+        return exact.ReplacesGrammar ? _byExact.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _byExact.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
     }
 
     /// <summary>Keeps the edits of cancelled calls until one of them comes through.</summary>
-    private List<Finding> CheckFast(
-        SourceText text, IReadOnlyList<DocumentEdit>? edits, out IReadOnlyList<Finding> shown, CancellationToken cancellation)
+    private void Note(IReadOnlyList<DocumentEdit>? edits)
     {
         if (edits is null)
         {
@@ -126,11 +128,5 @@ public sealed class DocumentChecker : IDisposable
         {
             _unseen.AddRange(edits);
         }
-
-        var fast = _fast.Check(text, edits, cancellation);
-        shown = _refinement.AfterFast(fast, _anew ? null : _unseen);
-        _anew = false;
-        _unseen.Clear();
-        return fast;
     }
 }

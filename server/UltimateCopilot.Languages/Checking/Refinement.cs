@@ -4,8 +4,8 @@ using UltimateCopilot.Languages.Text;
 namespace UltimateCopilot.Languages.Checking;
 
 /// <summary>
-/// One list of findings, refined layer by layer and carried from one text of a document to the next, so that what a finer layer has
-/// said neither blinks out nor comes back while a person types elsewhere.
+/// One list of findings, refined by the next layer and carried from one text of a document to the next, so that what the finer layer has
+/// said neither blinks out nor comes back while a person types elsewhere. What is called fast here is the layer before.
 /// </summary>
 internal sealed class Refinement
 {

@@ -13,7 +13,10 @@ using UltimateCopilot.Languages.Toolchain.Shell;
 namespace UltimateCopilot.Languages.Toolchain;
 
 /// <summary>The toolchain parsers by the names that the catalogue uses, each made when first asked for.</summary>
-internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : IAsyncDisposable
+/// <param name="options">What they may use.</param>
+/// <param name="time">Measures it.</param>
+/// <param name="made">Those that are there already.</param>
+internal sealed class Toolchains(ToolchainOptions options, TimeProvider time, params IEnumerable<KeyValuePair<string, IToolchainParser>> made) : IAsyncDisposable
 {
     private static readonly Dictionary<string, Func<ToolchainOptions, TimeProvider, IToolchainParser>> Factories = new(StringComparer.Ordinal)
     {
@@ -30,7 +33,7 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time) : 
         ["typescript"] = static (options, time) => new TypeScriptParser(options, time),
     };
 
-    private readonly ConcurrentDictionary<string, IToolchainParser> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IToolchainParser> _made = new(made, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Factories.Keys;
 

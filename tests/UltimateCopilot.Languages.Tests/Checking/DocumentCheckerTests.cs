@@ -1,6 +1,8 @@
 using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Tests.Toolchain;
+using UltimateCopilot.Languages.Toolchain;
 
 namespace UltimateCopilot.Languages.Tests.Checking;
 
@@ -126,6 +128,36 @@ public sealed class DocumentCheckerTests
         {
             Assert.That(report.Findings, Is.Empty, $"{report.Layer}");
         }
+    }
+
+    [Test]
+    public async Task CheckAsync_WhatTheToolchainSaysOtherwiseThanTheExactLayer_DoesNotBlinkWhileTypingElsewhere()
+    {
+        // The toolchain takes "x" for a value, and no key but "a".
+        var toolchain = new ScriptedToolchain(static text => text.Contains("\"b\"", StringComparison.Ordinal) ? ["\"b\""] : []);
+        var language = _engine.Catalogue.Find("json")! with { Toolchain = "scripted" };
+        await using var toolchains = new Toolchains(Scripts.Options, TimeProvider.System, [KeyValuePair.Create<string, IToolchainParser>("scripted", toolchain)]);
+        using var typist = new Typist(new DocumentChecker(language, path: null, new ExactParsers(), () => toolchains), "{\n  \"a\": x,\n\n  \"c\": 1\n}\n");
+        var first = await typist.CheckAsync(Layer.Toolchain);
+        Assert.That(first[0].Findings, Is.Not.Empty, "the exact layer rejects it");
+        Assert.That(first[^1].Findings, Is.Empty);
+        foreach (var report in await typist.Replace("1", "12").CheckAsync(Layer.Toolchain))
+        {
+            Assert.That(report.Findings, Is.Empty, $"{report.Layer}");
+        }
+
+        Assert.That((await typist.Replace("\"c\"", "\"b\"").CheckAsync(Layer.Toolchain))[^1].Findings, Has.Count.EqualTo(1));
+        foreach (var report in await typist.Replace("x", "xy").CheckAsync(Layer.Toolchain))
+        {
+            Assert.That(report.Findings, Has.Count.EqualTo(1), $"kept: {report.Layer}");
+        }
+
+        foreach (var report in await typist.Replace("\"b\"", "\"c\"").CheckAsync(Layer.Toolchain))
+        {
+            Assert.That(report.Findings, Is.Empty, $"mended: {report.Layer}");
+        }
+
+        Assert.That((await typist.CheckAsync(Layer.Exact))[^1].Findings, Is.Not.Empty, "without the toolchain the exact layer has the last word");
     }
 
     [TestCase("csharp", "class A { string B = @\"\n<<<<<<< a\n=======\n>>>>>>> b\n\"; }\n")]
