@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using UltimateCopilot.Languages.Toolchain.Cpp;
 using UltimateCopilot.Languages.Toolchain.EcmaScript;
 using UltimateCopilot.Languages.Toolchain.Go;
 using UltimateCopilot.Languages.Toolchain.Java;
@@ -21,6 +22,7 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time, pa
     private static readonly Dictionary<string, Func<ToolchainOptions, TimeProvider, IToolchainParser>> Factories = new(StringComparer.Ordinal)
     {
         ["bash"] = static (options, time) => new BashParser(options, time),
+        ["cpp"] = static (options, time) => new CppParser(options, time),
         ["go"] = static (options, time) => new GoParser(options, time),
         ["java"] = static (options, time) => new JavaParser(options, time),
         ["javascript"] = static (options, time) => new JavaScriptParser(options, time),

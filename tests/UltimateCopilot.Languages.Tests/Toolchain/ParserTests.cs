@@ -11,6 +11,15 @@ internal abstract class ParserTests(string language, params string[] programs)
 
     protected IToolchainParser Parser { get; private set; } = null!;
 
+    /// <summary>What the toolchain is allowed.</summary>
+    protected virtual ToolchainOptions Options => Scripts.Options;
+
+    /// <summary>Where the code lies, if that matters.</summary>
+    protected virtual string? DefaultPath => null;
+
+    /// <summary>Names by which the program may be set.</summary>
+    protected virtual IEnumerable<string> Settings => [Name];
+
     /// <summary>Valid code that would create the file of that name if it ran.</summary>
     protected abstract string Trace(string path);
 
@@ -24,7 +33,7 @@ internal abstract class ParserTests(string language, params string[] programs)
     public void Start()
     {
         Programs.Require(programs);
-        _toolchains = new Toolchains(Scripts.Options, TimeProvider.System);
+        _toolchains = new Toolchains(Options, TimeProvider.System);
         Parser = _toolchains.Find(Name)!;
     }
 
@@ -90,7 +99,7 @@ internal abstract class ParserTests(string language, params string[] programs)
     public async Task CheckAsync_ProgramThatMisbehaves_GivesNoVerdict(string script)
     {
         using var program = new FakeProgram(script);
-        await using var toolchains = new Toolchains(Scripts.Using(Name, program.Path) with { Timeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        await using var toolchains = new Toolchains(Using(program.Path) with { Timeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
         Assert.That(await toolchains.Find(Name)!.CheckAsync(Document(SourceText.From(Mistake)), CancellationToken.None), Is.Null);
     }
 
@@ -105,7 +114,7 @@ internal abstract class ParserTests(string language, params string[] programs)
     [Test]
     public async Task DescribeAsync_AbsentProgram_SaysWhatToDo()
     {
-        await using var toolchains = new Toolchains(Scripts.Using(Name, "no-such-program-anywhere"), TimeProvider.System);
+        await using var toolchains = new Toolchains(Using("no-such-program-anywhere"), TimeProvider.System);
         var status = await toolchains.Find(Name)!.DescribeAsync(CancellationToken.None);
         Assert.That(status.IsAvailable, Is.False);
         Assert.That(status.Detail, Does.Contain("install").And.Contain("ultimateCopilot.toolchain.programs"));
@@ -113,7 +122,7 @@ internal abstract class ParserTests(string language, params string[] programs)
     }
 
     protected async Task<IReadOnlyList<Finding>?> CheckAsync(string code, string? path = null) =>
-        await Parser.CheckAsync(Document(SourceText.From(code)) with { Path = path }, CancellationToken.None);
+        await Parser.CheckAsync(Document(SourceText.From(code)) with { Path = path ?? DefaultPath }, CancellationToken.None);
 
     protected async Task AssertMistakeAsync(string code, string expected)
     {
@@ -130,7 +139,9 @@ internal abstract class ParserTests(string language, params string[] programs)
         return $"{start.Line + 1}:{start.Column + 1}-{text.PositionAt(finding.Span.End).Column + 1} {finding.Code}";
     }
 
-    private string Name => UltimateCopilot.Languages.Catalogue.LanguageCatalogue.Load().Find(language)!.Toolchain!;
+    protected string Name => UltimateCopilot.Languages.Catalogue.LanguageCatalogue.Load().Find(language)!.Toolchain!;
 
-    private ToolchainDocument Document(SourceText text) => new(text, language);
+    private ToolchainOptions Using(string program) => Options with { Programs = Settings.ToDictionary(static name => name, _ => program) };
+
+    private ToolchainDocument Document(SourceText text) => new(text, language, DefaultPath);
 }
