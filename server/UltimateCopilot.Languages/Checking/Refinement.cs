@@ -88,11 +88,16 @@ internal sealed class Refinement
         foreach (var finding in finer)
         {
             var line = text.LineAt(finding.Span.Start);
-            var twin = unused.FindIndex(other => IsOneUnclosed(other, finding))
+            var twin = unused.FindIndex(other => IsOneUnclosed(other, finding, text))
                 is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
             if (twin < 0)
             {
-                merged.Add(finding);
+                // A compiler ends at a mistake, so few of them find their way back well: what the grammar does not see as well is an echo.
+                if (merged.Count == 0 || finding.Layer != Layer.Toolchain)
+                {
+                    merged.Add(finding);
+                }
+
                 continue;
             }
 
@@ -119,12 +124,31 @@ internal sealed class Refinement
     }
 
     /// <summary>Whether both tell of what is never closed: each in its own place, or the finer one only that the text stops in the middle.</summary>
-    private static bool IsOneUnclosed(Finding fast, Finding finer) => fast.Code switch
+    private static bool IsOneUnclosed(Finding fast, Finding finer, SourceText text) => !Contradict(fast, finer, text) && fast.Code switch
     {
         FindingCodes.UnclosedBracket => finer.Code is FindingCodes.UnclosedBracket or FindingCodes.UnexpectedEnd,
         FindingCodes.UnclosedString or FindingCodes.UnclosedComment or FindingCodes.UnpairedTag => finer.Code == FindingCodes.UnexpectedEnd,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether they miss different tokens, or the partners of different openers. A parser that notices at the end of the text names any
+    /// opener that is left over then, where the grammar's layout may know the right one.
+    /// </summary>
+    private static bool Contradict(Finding fast, Finding finer, SourceText text) =>
+        (fast.Expected is not null && finer.Expected is not null && fast.Expected != finer.Expected)
+        || (fast.Related.Count > 0 && finer.Related.Count > 0 && text.LineAt(fast.Related[0].Span.Start) != text.LineAt(finer.Related[0].Span.Start) && !IsAtEnd(finer, text));
+
+    private static bool IsAtEnd(Finding finding, SourceText text)
+    {
+        var end = text.Length;
+        while (end > finding.Span.End && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end <= finding.Span.End;
+    }
 
     /// <summary>The words that say more: those that name another place, else the finer layer's unless they are vague.</summary>
     private static Finding Better(Finding fast, Finding finer)

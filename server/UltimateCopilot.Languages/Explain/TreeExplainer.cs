@@ -109,6 +109,7 @@ internal static class TreeExplainer
             Code = FindingCodes.UnclosedBracket,
             Span = new TextSpan(Math.Max(expectedAt - 1, opener.Start), expectedAt),
             Message = $"'{kind}'{Wording.OpenedOnLine(text, opener.Start, expectedAt)} is never closed: expected '{BracketAudit.CloserOf(kind)}' here",
+            Expected = $"{BracketAudit.CloserOf(kind)}",
             Related = [new RelatedPlace(opener, $"'{kind}' opened here")],
         };
     }

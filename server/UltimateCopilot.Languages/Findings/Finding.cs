@@ -23,6 +23,9 @@ public sealed record Finding
     /// <summary>Places that explain it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>The token that is missing, where the finding is that one is; it tells whether two parsers mean the same.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Same mistake at the same place, whichever layer tells.</summary>
     public bool IsSameAs(Finding other) =>
         Code == other.Code && Span == other.Span && Severity == other.Severity && Message == other.Message;

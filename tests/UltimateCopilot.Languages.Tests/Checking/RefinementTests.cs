@@ -92,6 +92,32 @@ public sealed class RefinementTests
     }
 
     [Test]
+    public void AfterFiner_LayersThatMissDifferentTokens_TheFinerOneIsRight()
+    {
+        var bracket = On("two") with { Code = FindingCodes.UnclosedBracket, Expected = ")" };
+        var block = On("five") with { Code = FindingCodes.UnclosedBracket, Expected = "}", Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([bracket], [block], overrules: true, _text), Is.EqualTo((Finding[])[block]));
+    }
+
+    [TestCase("four", "four", TestName = "AfterFiner_LayersThatMissThePartnersOfDifferentOpeners_TheFinerOneIsRight")]
+    [TestCase("five", "two", TestName = "AfterFiner_PartnerMissedOnlyAtTheEnd_TheGrammarIsRight")]
+    public void AfterFiner_DifferentOpeners(string place, string expected)
+    {
+        var fast = On("two") with { Code = FindingCodes.UnclosedBracket, Related = [new RelatedPlace(On("one").Span, "opened here")] };
+        var finer = On(place) with { Code = FindingCodes.UnclosedBracket, Related = [new RelatedPlace(On("three").Span, "opened here")], Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([fast], [finer], overrules: true, _text).Select(finding => _text.ToString(finding.Span)), Is.EqualTo((string[])[expected]));
+    }
+
+    [Test]
+    public void AfterFiner_WhatAToolchainSaysBehindItsFirstMistake_CountsWhereTheGrammarSeesItToo()
+    {
+        Finding[] said = [On("one") with { Layer = Layer.Toolchain }, On("three") with { Layer = Layer.Toolchain }, On("five") with { Layer = Layer.Toolchain }];
+        Assert.That(_refinement.AfterFiner([], said, overrules: true, _text), Is.EqualTo(said[..1]));
+        Assert.That(_refinement.AfterFiner([On("five")], said, overrules: true, _text), Is.EqualTo((Finding[])[said[0], said[2]]));
+        Assert.That(_refinement.AfterFiner([], [.. said.Select(static finding => finding with { Layer = Layer.Exact })], overrules: true, _text), Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public void AfterFiner_SilentLayerThatDoesNotOverrule_KeepsTheFindings()
     {
         var finding = On("two");

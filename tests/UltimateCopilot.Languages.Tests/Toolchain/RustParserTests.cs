@@ -15,11 +15,11 @@ internal sealed class RustParserTests() : ParserTests("rust", "rustc")
     public async Task CheckAsync_ValidCode_HasNoFinding(string code) => Assert.That(await CheckAsync(code), Is.Empty);
 
     [TestCase("fn f() {\n    let x = ;\n}\n", "2:13-14 UC1005")]
-    [TestCase("fn f() {\n    let x = (1;\n}\n", "3:1-2 UC1003")]
+    [TestCase("fn f() {\n    let x = (1;\n}\n", "2:13-14 UC1001")]
     [TestCase("fn f() {\r\n  let x = 1\r\n  let y = 2;\r\n}\r\n", "2:12-12 UC1004")]
     [TestCase("fn f() { let y = \"😀é\" 2; }\n", "1:24-25 UC1004")]
     [TestCase("fn f() {\n", "1:9-9 UC1001")]
-    [TestCase("fn f() {\n  if x {\n    y();\n\n}\n\nfn g() { }\n", "7:11-11 UC1001")]
+    [TestCase("fn f() {\n  if x {\n    y();\n\n}\n\nfn g() { }\n", "5:1-2 UC1001")]
     [TestCase("fn f() { } }\n", "1:12-13 UC1002")]
     [TestCase("fn f() { let x = ) }\n", "1:18-19 UC1002")]
     [TestCase("fn f() { let fn = 1; }\n", "1:14-16 UC1015")]

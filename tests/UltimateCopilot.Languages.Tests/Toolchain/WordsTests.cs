@@ -83,7 +83,7 @@ internal sealed class WordsTests
     }
 
     [TestCase("this file contains an unclosed delimiter", "unclosed delimiter", FindingCodes.UnclosedBracket, "'(' opened on line 1 is never closed: expected ')' here")]
-    [TestCase("mismatched closing delimiter: `}`", "unclosed delimiter", FindingCodes.MismatchedBracket, "'}' does not close '(' opened on line 1: expected ')'")]
+    [TestCase("mismatched closing delimiter: `}`", "unclosed delimiter", FindingCodes.UnclosedBracket, "'(' is never closed: '}' on line 2 comes before its ')'")]
     [TestCase("unexpected closing delimiter: `}`", "the nearest open delimiter", FindingCodes.UnmatchedBracket, "'}' closes nothing: no bracket is open here")]
     public void Rust_BracketMessage_NamesTheOther(string message, string label, string code, string words)
     {

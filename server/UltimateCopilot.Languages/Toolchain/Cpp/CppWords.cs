@@ -23,6 +23,7 @@ internal static partial class CppWords
         return finding with
         {
             Code = FindingCodes.UnclosedBracket,
+            Expected = expected.Trim('\''),
             Message = $"{quoted}{Wording.OpenedOnLine(text, opener, finding.Span.Start)} is never closed: expected {expected} here",
             Related = [new RelatedPlace(span, $"{quoted} opened here")],
         };

@@ -68,7 +68,7 @@ internal sealed partial class GoParser(ToolchainOptions options, TimeProvider ti
         var message = match.Groups["message"].Value;
         var start = Places.OffsetAt(text, Number(match, "line"), Number(match, "column"));
         var (code, words) = GoWords.Translate(message);
-        return new Finding { Code = code, Span = TokenSpans.At(text, start), Message = words, Layer = Layer.Toolchain };
+        return new Finding { Code = code, Span = TokenSpans.At(text, start), Message = words, Expected = GoWords.ExpectedAtEnd(message), Layer = Layer.Toolchain };
     }
 
     /// <summary>Where a bracket is open at the end, a semicolon is missed there as well.</summary>

@@ -11,6 +11,10 @@ internal static partial class GoWords
     /// <summary>Whether the parser gave up for the text's size.</summary>
     public static bool IsLimit(string message) => message == "exceeded max nesting depth";
 
+    /// <summary>The token that the parser missed when the text ended; null where it did not.</summary>
+    public static string? ExpectedAtEnd(string message) =>
+        Expected().Match(message) is { Success: true } match && Name(match.Groups["found"].Value) == EndOfFile ? match.Groups["wanted"].Value.Trim('\'') : null;
+
     public static (string Code, string Message) Translate(string message)
     {
         if (Expected().Match(message) is { Success: true } match)

@@ -82,7 +82,7 @@ internal sealed partial class JavaParser : IToolchainParser
         var token = TokenSpans.At(document.Text, start);
         var found = token.Length > 0 ? Wording.Quote(document.Text, token) : string.Empty;
         var (code, message) = JavaWords.Translate(error.Kind ?? string.Empty, error.Message, found, before: start > 0 ? document.Text[start - 1] : '\0');
-        return new Finding { Code = code, Span = token, Message = message, Layer = Layer.Toolchain };
+        return new Finding { Code = code, Span = token, Message = message, Expected = message == JavaWords.UnclosedBlock ? "}" : null, Layer = Layer.Toolchain };
     }
 
     [GeneratedRegex(@"\b(case|instanceof)\s+(final\s+)?[\w.]+\s*(<.*>)?\s*\(")]

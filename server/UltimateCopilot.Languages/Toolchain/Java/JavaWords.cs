@@ -5,6 +5,9 @@ namespace UltimateCopilot.Languages.Toolchain.Java;
 /// <summary>The messages of the JDK's compiler with our codes, by its own names for them (<c>compiler.properties</c> of the JDK).</summary>
 internal static class JavaWords
 {
+    /// <summary>What is said of a text that ends within a block.</summary>
+    public const string UnclosedBlock = "expected '}': a '{' before is never closed";
+
     private const string Prefix = "compiler.err.";
 
     /// <param name="kind">The compiler's name for the mistake.</param>
@@ -23,7 +26,7 @@ internal static class JavaWords
             "illegal.start.of.expr" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: expected an expression"),
             "illegal.start.of.type" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: expected a type"),
             "illegal.start.of.stmt" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: expected a statement"),
-            "premature.eof" when before is ';' or '}' or '{' => (FindingCodes.UnclosedBracket, "expected '}': a '{' before is never closed"),
+            "premature.eof" when before is ';' or '}' or '{' => (FindingCodes.UnclosedBracket, UnclosedBlock),
             "premature.eof" => (FindingCodes.UnexpectedEnd, "the file ends in the middle of a construct"),
             "unclosed.str.lit" => (FindingCodes.UnclosedString, "this string is never closed: expected '\"'"),
             "unclosed.text.block" => (FindingCodes.UnclosedString, "this text block is never closed: expected '\"\"\"'"),

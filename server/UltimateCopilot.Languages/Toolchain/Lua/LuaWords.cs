@@ -71,7 +71,7 @@ internal static partial class LuaWords
         var (closer, opener) = (opened.Groups["closer"].Value, opened.Groups["opener"].Value);
         var code = closer is ")" or "]" or "}" ? FindingCodes.UnclosedBracket : FindingCodes.UnexpectedEnd;
         var finding = Make(code, span, $"'{opener}' opened on line {opened.Groups["line"].Value} is never closed: expected '{closer}' here");
-        return finding with { Related = [new RelatedPlace(TokenSpans.OnLine(text, LineOf(opened, text), opener), $"'{opener}' opened here")] };
+        return finding with { Expected = closer, Related = [new RelatedPlace(TokenSpans.OnLine(text, LineOf(opened, text), opener), $"'{opener}' opened here")] };
     }
 
     private static int FirstBeyondAscii(SourceText text, int start)

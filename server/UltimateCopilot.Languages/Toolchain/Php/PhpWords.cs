@@ -63,7 +63,7 @@ internal static partial class PhpWords
         IReadOnlyList<RelatedPlace> related = [new RelatedPlace(TokenSpans.OnLine(text, openedAt, opener), $"'{opener}' opened here")];
         return match.Groups["close"].Value is { Length: > 0 } wrong
             ? Make(FindingCodes.MismatchedBracket, TokenSpans.OnLine(text, start, wrong), $"'{wrong}' does not close '{opener}'{where}: expected '{expected}'") with { Related = related }
-            : Make(FindingCodes.UnclosedBracket, EndOfLine(text, start), $"'{opener}'{where} is never closed: expected '{expected}' here") with { Related = related };
+            : Make(FindingCodes.UnclosedBracket, EndOfLine(text, start), $"'{opener}'{where} is never closed: expected '{expected}' here") with { Related = related, Expected = expected };
     }
 
     /// <summary>"syntax error, unexpected token ";", expecting "]"".</summary>

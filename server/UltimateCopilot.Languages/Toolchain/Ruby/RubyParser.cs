@@ -47,7 +47,7 @@ internal sealed partial class RubyParser : IToolchainParser
     private static Finding Translate(WorkerError error, SourceText text)
     {
         var (code, message) = RubyWords.Translate(error.Message);
-        return new Finding { Code = code, Span = SpanOf(error, text), Message = message, Layer = Layer.Toolchain };
+        return new Finding { Code = code, Span = SpanOf(error, text), Message = message, Expected = RubyWords.Expected(error.Message), Layer = Layer.Toolchain };
     }
 
     private static TextSpan SpanOf(WorkerError error, SourceText text)

@@ -19,6 +19,9 @@ internal static partial class RubyWords
     /// <summary>What the parser did not expect, as it is written in the text; null where it does not say, or names a kind of token only.</summary>
     public static string? Unexpected(string message) => Parts().Match(message) is { Success: true } match ? Written(match.Groups["found"].Value) : null;
 
+    /// <summary>The only token that would have fitted; null where there are several.</summary>
+    public static string? Expected(string message) => Parts().Match(message) is { Success: true } match && match.Groups["wanted"].Value is { Length: > 0 } wanted ? Written(wanted) : null;
+
     public static (string Code, string Message) Translate(string message)
     {
         if (Parts().Match(message) is { Success: true } match)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
@@ -6,7 +5,7 @@ using UltimateCopilot.Languages.Text;
 namespace UltimateCopilot.Languages.Toolchain.Rust;
 
 /// <summary>The messages of rustc's parser with our codes; its words are good.</summary>
-internal static partial class RustWords
+internal static class RustWords
 {
     private static readonly ToolPlaces Places = new(ColumnUnit.CodePoints) { Breaks = LineBreaks.LineFeeds, SkipsByteOrderMark = true };
 
@@ -14,7 +13,6 @@ internal static partial class RustWords
     {
         TextSpan? Labelled(string label) => spans.FirstOrDefault(span => span.Label?.StartsWith(label, StringComparison.Ordinal) == true) is { } span ? SpanOf(span, text) : null;
         var span = SpanOf(place, text);
-        var closer = Quoted().Match(message).Groups[1].Value;
         if (message.StartsWith("unexpected closing delimiter", StringComparison.Ordinal))
         {
             // One that fits no opener may have thrown off the pairing of those behind.
@@ -25,18 +23,31 @@ internal static partial class RustWords
         // Where the layout tells which of several brackets is the one, rustc says so.
         if ((Labelled("this delimiter might not be properly closed") ?? Labelled("unclosed delimiter")) is { } opener)
         {
-            var quoted = Wording.Quote(text, opener);
-            var opened = Wording.OpenedOnLine(text, opener.Start, span.Start);
-            var expected = quoted switch { "'('" => "')'", "'['" => "']'", _ => "'}'" };
-            var finding = message.StartsWith("mismatched", StringComparison.Ordinal)
-                ? Make(FindingCodes.MismatchedBracket, span, $"'{closer}' does not close {quoted}{opened}: expected {expected}")
-                : Make(FindingCodes.UnclosedBracket, span, $"{quoted}{opened} is never closed: expected {expected} here");
-            return finding with { Related = [new RelatedPlace(opener, $"{quoted} opened here")] };
+            return message.StartsWith("mismatched", StringComparison.Ordinal)
+                ? ClosedByAnother(opener, Labelled("mismatched closing") ?? span, text)
+                : NeverClosed(opener, Labelled("...as it matches this") ?? span, text);
         }
 
         var (code, words) = Translate(message);
         return Make(code, span, words);
     }
+
+    private static Finding NeverClosed(TextSpan opener, TextSpan place, SourceText text)
+    {
+        var (quoted, expected) = (Wording.Quote(text, opener), CloserOf(text[opener.Start]));
+        var finding = Make(FindingCodes.UnclosedBracket, place, $"{quoted}{Wording.OpenedOnLine(text, opener.Start, place.Start)} is never closed: expected '{expected}' here");
+        return finding with { Expected = expected, Related = [new RelatedPlace(opener, $"{quoted} opened here")] };
+    }
+
+    /// <summary>The place is the opener's, as for rustc: its partner is mostly missing on the same line.</summary>
+    private static Finding ClosedByAnother(TextSpan opener, TextSpan other, SourceText text)
+    {
+        var expected = CloserOf(text[opener.Start]);
+        var words = $"{Wording.Quote(text, opener)} is never closed: {Wording.Quote(text, other)}{Wording.OnLine(text, other.Start, opener.Start)} comes before its '{expected}'";
+        return Make(FindingCodes.UnclosedBracket, opener, words) with { Expected = expected };
+    }
+
+    private static string CloserOf(char opener) => opener switch { '(' => ")", '[' => "]", _ => "}" };
 
     private static (string Code, string Message) Translate(string message)
     {
@@ -71,7 +82,4 @@ internal static partial class RustWords
         var end = Math.Max(start, Places.OffsetAt(text, span.LineEnd, span.ColumnEnd));
         return new TextSpan(start, Math.Min(end, Math.Max(start, text.LineEnd(text.LineAt(start)))));
     }
-
-    [GeneratedRegex("`(.)`")]
-    private static partial Regex Quoted();
 }

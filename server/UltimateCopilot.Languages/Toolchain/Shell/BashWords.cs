@@ -47,12 +47,14 @@ internal static partial class BashWords
         return Make(message.Contains("expected", StringComparison.Ordinal) ? FindingCodes.MissingToken : FindingCodes.Rejected, TokenSpans.OnLine(text, start, null), message.Replace('`', '\''));
     }
 
-    private static Finding OfOpener(string closer, SourceText text, int start) => closer switch
+    private static Finding OfOpener(string closer, SourceText text, int start)
     {
-        ")" or "]" or "}" => Make(
-            FindingCodes.UnclosedBracket, TokenSpans.OnLine(text, start, closer switch { ")" => "(", "]" => "[", _ => "{" }), $"a bracket opened on this line is never closed: expected '{closer}'"),
-        _ => Make(FindingCodes.UnclosedString, TokenSpans.OnLine(text, start, closer), $"this string is never closed: expected {(closer == "'" ? "\"'\"" : $"'{closer}'")}"),
-    };
+        var opener = closer switch { ")" => "(", "]" => "[", "}" => "{", _ => closer };
+        var span = TokenSpans.OnLine(text, start, opener);
+        return opener == closer
+            ? Make(FindingCodes.UnclosedString, span, $"this string is never closed: expected {(closer == "'" ? "\"'\"" : $"'{closer}'")}")
+            : Make(FindingCodes.UnclosedBracket, span, $"a bracket opened on this line is never closed: expected '{closer}'") with { Expected = closer };
+    }
 
     private static Finding OfToken(string token, SourceText text, int start)
     {
