@@ -19,7 +19,7 @@ internal sealed class RustParserTests() : ParserTests("rust", "rustc")
     [TestCase("fn f() {\r\n  let x = 1\r\n  let y = 2;\r\n}\r\n", "2:12-12 UC1004")]
     [TestCase("fn f() { let y = \"😀é\" 2; }\n", "1:24-25 UC1004")]
     [TestCase("fn f() {\n", "1:9-9 UC1001")]
-    [TestCase("fn f() {\n  if x {\n    y();\n\n}\n\nfn g() { }\n", "5:1-2 UC1001")]
+    [TestCase("fn f() {\n  if x {\n    y();\n\n}\n\nfn g() { }\n", "5:1-1 UC1001")]
     [TestCase("fn f() { } }\n", "1:12-13 UC1002")]
     [TestCase("fn f() { let x = ) }\n", "1:18-19 UC1002")]
     [TestCase("fn f() { let fn = 1; }\n", "1:14-16 UC1015")]
