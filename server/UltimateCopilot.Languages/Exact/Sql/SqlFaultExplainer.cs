@@ -20,7 +20,6 @@ internal sealed class SqlFaultExplainer
     private readonly SqlProgram _program;
     private readonly SqlVocabulary _vocabulary;
     private readonly SqlFault _fault;
-    private readonly int _end;
     private readonly KindSet _expected;
     private readonly SqlRepairs _repairs;
 
@@ -37,16 +36,21 @@ internal sealed class SqlFaultExplainer
         _program = program;
         _vocabulary = program.Vocabulary;
         _fault = fault;
-        _end = fault.Token;
-        while (!SqlScript.EndsStatement(tokens.Kind(_end)))
-        {
-            _end++;
-        }
-
-        _repairs = new SqlRepairs(tokens.Kinds[fault.Statement..(_end + 1)], fault.Token - fault.Statement, fault.Rule, machine);
+        _repairs = new SqlRepairs(tokens.Kinds[fault.Statement..(fault.End + 1)], fault.Token - fault.Statement, fault.Rule, machine);
         _expected = ExpectedAt(fault.Token);
-        for (var i = fault.Statement; i < _end; i++)
+        for (var i = fault.Statement; i < fault.End; i++)
         {
+            if (tokens.Kind(i) == SqlKind.Semicolon)
+            {
+                if (i >= fault.Token)
+                {
+                    break;
+                }
+
+                _open.Clear(); // no bracket stays open over the statements of a body
+                _surplus = 0;
+            }
+
             var isOpener = tokens.Kind(i) is SqlKind.OpenParen or SqlKind.OpenBracket;
             var isCloser = tokens.Kind(i) is SqlKind.CloseParen or SqlKind.CloseBracket;
             _surplus += isOpener ? 1 : isCloser ? -1 : 0;
@@ -147,7 +151,7 @@ internal sealed class SqlFaultExplainer
             yield break;
         }
 
-        foreach (var kind in Fixed(_expected).Where(static kind => kind >= SqlKind.FirstPunctuation).Take(MostInsertions))
+        foreach (var kind in Fixed(_expected).Where(static kind => kind >= SqlKind.FirstPunctuation && kind != SqlKind.Question).Take(MostInsertions))
         {
             yield return (TryInsert(_fault.Token, (ushort)kind), () => Missing(IsOperator(kind) ? "an operator" : $"'{_vocabulary.NameOf((ushort)kind)}'"));
         }
@@ -188,7 +192,7 @@ internal sealed class SqlFaultExplainer
     private Finding Misspelt(int token, string keyword) => At(FindingCodes.UnexpectedToken, Span(token), $"unexpected {Quote(token)}: was '{keyword}' meant?");
 
     private Finding Missing(string what) =>
-        At(FindingCodes.MissingToken, EndOf(Previous), SqlScript.EndsStatement(Kind) ? $"expected {what} after {Quote(Previous)}" : $"expected {what} between {Quote(Previous)} and {Quote(_fault.Token)}");
+        At(FindingCodes.MissingToken, EndOf(Previous), SqlKind.EndsStatement(Kind) ? $"expected {what} after {Quote(Previous)}" : $"expected {what} between {Quote(Previous)} and {Quote(_fault.Token)}");
 
     private Finding Mismatched()
     {
@@ -222,7 +226,7 @@ internal sealed class SqlFaultExplainer
         }
 
         var expected = SqlWords.Describe(_expected, _vocabulary);
-        if (SqlScript.EndsStatement(Kind))
+        if (SqlKind.EndsStatement(Kind))
         {
             return _open.Count > 0 && _expected.Contains(CloserOf(_open[^1])) ? Unclosed(Previous) : At(
                 FindingCodes.UnexpectedEnd, EndOf(Previous), expected is null ? $"the statement ends too soon, after {Quote(Previous)}" : $"the statement ends too soon: expected {expected} after {Quote(Previous)}");
@@ -233,7 +237,7 @@ internal sealed class SqlFaultExplainer
             : At(FindingCodes.MissingToken, Span(_fault.Token), $"expected {expected} after {Quote(Previous)}, found {Quote(_fault.Token)}");
     }
 
-    private string QuoteOrEnd() => SqlScript.EndsStatement(Kind) ? "the end of the statement" : Quote(_fault.Token);
+    private string QuoteOrEnd() => SqlKind.EndsStatement(Kind) ? "the end of the statement" : Quote(_fault.Token);
 
     private string Quote(int token) => Wording.Quote(_text, Span(token));
 

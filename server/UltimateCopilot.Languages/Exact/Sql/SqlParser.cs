@@ -1,5 +1,4 @@
 using System.Buffers;
-using UltimateCopilot.Languages.Exact.Sql.Grammar;
 using UltimateCopilot.Languages.Exact.Sql.Lexing;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
@@ -19,7 +18,7 @@ internal sealed class SqlParser(Func<SqlDialect> setting) : IExactParser
         var rented = SqlDialects.Rent(text);
         try
         {
-            return Check(text, rented.AsSpan(0, text.Length), cancellation);
+            return Check(text, rented.AsMemory(0, text.Length), cancellation);
         }
         finally
         {
@@ -27,28 +26,27 @@ internal sealed class SqlParser(Func<SqlDialect> setting) : IExactParser
         }
     }
 
-    private List<Finding> Check(SourceText text, ReadOnlySpan<char> units, CancellationToken cancellation)
+    private List<Finding> Check(SourceText text, ReadOnlyMemory<char> units, CancellationToken cancellation)
     {
         var wanted = setting();
-        using var neutral = SqlDialects.Read(units, SqlDialect.Auto, cancellation);
-        var evidence = SqlEvidence.In(units, neutral);
+        using var neutral = SqlDialects.Read(units.Span, SqlDialect.Auto, cancellation);
+        var evidence = SqlEvidence.In(units.Span, neutral);
+        var checker = new SqlChecker(text, units, cancellation);
         if (wanted == SqlDialect.Auto)
         {
-            return CheckAsShown(text, units, evidence, neutral, cancellation);
+            return CheckAsShown(checker, evidence, neutral);
         }
 
-        var findings = CheckAs(wanted, text, units, cancellation);
+        var findings = checker.Check(wanted);
         var isOther = evidence.Dialect != SqlDialect.Auto && evidence.Dialect != wanted && evidence.ScoreOf(wanted) == 0;
         return findings.Count > 0 && isOther ? [WrongDialect(text, evidence, wanted)] : findings;
     }
 
     /// <summary>Where the text speaks for several dialects, it is fine if it is in one of them.</summary>
-    private static List<Finding> CheckAsShown(SourceText text, ReadOnlySpan<char> units, SqlEvidence evidence, SqlTokens neutral, CancellationToken cancellation)
+    private static List<Finding> CheckAsShown(SqlChecker checker, SqlEvidence evidence, SqlTokens neutral)
     {
         var shown = evidence.Dialect;
-        var findings = shown is SqlDialect.Auto or SqlDialect.PostgreSql
-            ? Check(text, neutral, shown, cancellation)
-            : CheckAs(shown, text, units, cancellation);
+        var findings = checker.Check(shown, shown is SqlDialect.Auto or SqlDialect.PostgreSql ? neutral : null);
         foreach (var other in evidence.Candidates)
         {
             if (findings.Count == 0)
@@ -56,33 +54,9 @@ internal sealed class SqlParser(Func<SqlDialect> setting) : IExactParser
                 break;
             }
 
-            if (other != shown && evidence.ScoreOf(other) * 2 > evidence.ScoreOf(shown) && CheckAs(other, text, units, cancellation).Count == 0)
+            if (other != shown && evidence.ScoreOf(other) * 2 > evidence.ScoreOf(shown) && checker.Check(other).Count == 0)
             {
                 return [];
-            }
-        }
-
-        return findings;
-    }
-
-    private static List<Finding> CheckAs(SqlDialect dialect, SourceText text, ReadOnlySpan<char> units, CancellationToken cancellation)
-    {
-        using var tokens = SqlDialects.Read(units, dialect, cancellation);
-        return Check(text, tokens, dialect, cancellation);
-    }
-
-    private static List<Finding> Check(SourceText text, SqlTokens tokens, SqlDialect dialect, CancellationToken cancellation)
-    {
-        var program = SqlGrammars.Of(dialect);
-        var machine = new SqlMachine(program);
-        var explainer = new SqlExplainer(text, tokens, program, machine);
-        var findings = new List<Finding>();
-        foreach (var fault in SqlScript.FindFaults(tokens, machine, SqlGrammars.StatementOf(dialect), cancellation))
-        {
-            findings.Add(explainer.Explain(fault));
-            if (explainer.QuotesAreOdd)
-            {
-                break; // from there on strings and code have changed places
             }
         }
 

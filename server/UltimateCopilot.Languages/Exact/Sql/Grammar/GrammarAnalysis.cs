@@ -6,7 +6,7 @@ namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 internal sealed class GrammarAnalysis
 {
     private readonly Dictionary<string, GrammarNode> _rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (KindSet First, bool IsNullable)> _ruleStarts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleStart> _ruleStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<GrammarNode, (KindSet First, bool IsNullable)> _starts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _references = new(StringComparer.Ordinal);
     private readonly SqlVocabulary _vocabulary;
@@ -27,7 +27,7 @@ internal sealed class GrammarAnalysis
 
         foreach (var name in _rules.Keys)
         {
-            _ruleStarts[name] = (new KindSet(vocabulary.KindCount), false);
+            _ruleStarts[name] = new RuleStart(new KindSet(vocabulary.KindCount), false);
         }
 
         while (Spread())
@@ -57,75 +57,72 @@ internal sealed class GrammarAnalysis
     /// <summary>The tokens that a piece can start with, and whether it can be nothing.</summary>
     public (KindSet First, bool IsNullable) StartOf(GrammarNode node)
     {
-        if (_starts.TryGetValue(node, out var known))
+        if (!_starts.TryGetValue(node, out var start))
         {
-            return known;
+            var first = new KindSet(_vocabulary.KindCount);
+            start = (first, AddStart(node, first));
+            _starts.Add(node, start);
         }
 
-        var start = Compute(node);
-        _starts.Add(node, start);
         return start;
     }
 
+    /// <summary>Lets every rule know what the rules it begins with can start with; whether that was news to any.</summary>
     private bool Spread()
     {
         var grew = false;
-        _starts.Clear();
         foreach (var (name, node) in _rules)
         {
-            var (first, isNullable) = StartOf(node);
-            var (known, wasNullable) = _ruleStarts[name];
-            grew |= known.Add(first.Bits) || (isNullable && !wasNullable);
-            _ruleStarts[name] = (known, isNullable || wasNullable);
+            var start = _ruleStarts[name];
+            var before = start.First.Count;
+            var isNullable = AddStart(node, start.First);
+            if (start.First.Count > before || isNullable != start.IsNullable)
+            {
+                grew = true;
+                _ruleStarts[name] = start with { IsNullable = isNullable };
+            }
         }
 
         return grew;
     }
 
-    private (KindSet First, bool IsNullable) Compute(GrammarNode node)
+    /// <summary>Adds the tokens that a piece can start with; whether it can be nothing.</summary>
+    private bool AddStart(GrammarNode node, KindSet first)
     {
-        var first = new KindSet(_vocabulary.KindCount);
         switch (node)
         {
             case GrammarNode.Token token:
-                return (first.Add(_vocabulary.KindOf(token.Text)), false);
+                first.Add(_vocabulary.KindOf(token.Text));
+                return false;
             case GrammarNode.Reference reference:
                 if (_classes.TryGetValue(reference.Name, out var kinds))
                 {
-                    return (kinds, false);
+                    first.Add(kinds.Bits);
+                    return false;
                 }
 
-                return _ruleStarts.TryGetValue(reference.Name, out var start) ? start : throw new FormatException($"The grammar has no rule '{reference.Name}'.");
+                var start = _ruleStarts.TryGetValue(reference.Name, out var known) ? known : throw new FormatException($"The grammar has no rule '{reference.Name}'.");
+                first.Add(start.First.Bits);
+                return start.IsNullable;
             case GrammarNode.Sequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    var (itemFirst, itemNullable) = StartOf(item);
-                    first.Add(itemFirst.Bits);
-                    if (!itemNullable)
-                    {
-                        return (first, false);
-                    }
-                }
-
-                return (first, true);
+                return sequence.Items.All(item => AddStart(item, first)); // stops behind the first that cannot be nothing
             case GrammarNode.Choice choice:
                 var isNullable = false;
                 foreach (var alternative in choice.Alternatives)
                 {
-                    var (alternativeFirst, alternativeNullable) = StartOf(alternative);
-                    first.Add(alternativeFirst.Bits);
-                    isNullable |= alternativeNullable;
+                    isNullable |= AddStart(alternative, first);
                 }
 
-                return (first, isNullable);
+                return isNullable;
             case GrammarNode.Optional optional:
-                return (StartOf(optional.Inner).First, true);
+                AddStart(optional.Inner, first);
+                return true;
             case GrammarNode.Repeated repeated:
-                return (StartOf(repeated.Inner).First, !repeated.AtLeastOnce || StartOf(repeated.Inner).IsNullable);
+                return AddStart(repeated.Inner, first) || !repeated.AtLeastOnce;
             case GrammarNode.Separated separated:
-                return StartOf(separated.Inner);
+                return AddStart(separated.Inner, first);
             default:
-                return (first, true); // looks ahead
+                return true; // looks ahead
         }
     }
 
@@ -197,4 +194,6 @@ internal sealed class GrammarAnalysis
                 break;
         }
     }
+
+    private readonly record struct RuleStart(KindSet First, bool IsNullable);
 }

@@ -210,10 +210,12 @@ internal sealed class GrammarCompiler
         if (table >= 0)
         {
             var byKind = new int[_vocabulary.KindCount];
-            for (var kind = 0; kind < byKind.Length; kind++)
+            for (var i = alternatives.Count - 1; i >= 0; i--)
             {
-                var fitting = alternatives.FindIndex(alternative => _analysis.StartOf(alternative).First.Contains(kind));
-                byKind[kind] = fitting < 0 ? 0 : starts[fitting];
+                foreach (var kind in _analysis.StartOf(alternatives[i]).First.Members())
+                {
+                    byKind[kind] = starts[i];
+                }
             }
 
             _tables[table] = byKind;

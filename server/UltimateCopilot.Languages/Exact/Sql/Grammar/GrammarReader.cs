@@ -8,10 +8,12 @@ namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 internal sealed class GrammarReader
 {
     private readonly List<(string Text, bool StartsLine)> _lexemes = [];
+    private readonly ISet<string> _keywords;
     private int _at;
 
-    private GrammarReader(string text)
+    private GrammarReader(string text, ISet<string> keywords)
     {
+        _keywords = keywords;
         foreach (var line in text.Split('\n'))
         {
             Cut(line);
@@ -19,9 +21,11 @@ internal sealed class GrammarReader
     }
 
     /// <summary>The rules of <paramref name="text"/> by their names.</summary>
-    public static IEnumerable<KeyValuePair<string, GrammarNode>> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="keywords">Takes up the keywords met on the way.</param>
+    public static IEnumerable<KeyValuePair<string, GrammarNode>> Read(string text, ISet<string> keywords)
     {
-        var reader = new GrammarReader(text);
+        var reader = new GrammarReader(text, keywords);
         while (reader._at < reader._lexemes.Count)
         {
             var name = reader.Take();
@@ -132,6 +136,7 @@ internal sealed class GrammarReader
             case '"':
                 return new GrammarNode.Token(lexeme[1..^1]);
             case >= 'A' and <= 'Z':
+                _keywords.Add(lexeme);
                 return new GrammarNode.Token(lexeme);
             case >= 'a' and <= 'z':
                 return new GrammarNode.Reference(lexeme);

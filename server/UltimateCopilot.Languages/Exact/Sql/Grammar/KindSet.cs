@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 
 /// <summary>A set of token kinds.</summary>
@@ -6,6 +8,20 @@ internal sealed class KindSet(int kindCount)
     private readonly ulong[] _bits = new ulong[(kindCount + 63) / 64];
 
     public ReadOnlySpan<ulong> Bits => _bits;
+
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in _bits)
+            {
+                count += BitOperations.PopCount(word);
+            }
+
+            return count;
+        }
+    }
 
     public bool IsEmpty => !_bits.AsSpan().ContainsAnyExcept(0UL);
 
@@ -23,17 +39,13 @@ internal sealed class KindSet(int kindCount)
         return this;
     }
 
-    /// <summary>Adds all of another set; whether that made a difference.</summary>
-    public bool Add(ReadOnlySpan<ulong> other)
+    /// <summary>Adds all of another set.</summary>
+    public void Add(ReadOnlySpan<ulong> other)
     {
-        var grew = false;
         for (var i = 0; i < _bits.Length; i++)
         {
-            grew |= (other[i] & ~_bits[i]) != 0;
             _bits[i] |= other[i];
         }
-
-        return grew;
     }
 
     public bool Overlaps(KindSet other)
@@ -63,29 +75,15 @@ internal sealed class KindSet(int kindCount)
     }
 
     /// <summary>The only member; -1 where there are none or several.</summary>
-    public int Single()
-    {
-        var found = -1;
-        foreach (var kind in Members())
-        {
-            if (found >= 0)
-            {
-                return -1;
-            }
-
-            found = kind;
-        }
-
-        return found;
-    }
+    public int Single() => Count == 1 ? Members().First() : -1;
 
     public IEnumerable<int> Members()
     {
-        for (var kind = 0; kind < _bits.Length * 64; kind++)
+        for (var i = 0; i < _bits.Length; i++)
         {
-            if (Contains(kind))
+            for (var word = _bits[i]; word != 0; word &= word - 1)
             {
-                yield return kind;
+                yield return (i * 64) + BitOperations.TrailingZeroCount(word);
             }
         }
     }

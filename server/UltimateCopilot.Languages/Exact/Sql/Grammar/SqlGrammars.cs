@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using UltimateCopilot.Languages.Exact.Sql.Lexing;
 
 namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 
 /// <summary>The rules that the program carries, and the program of each dialect, made when first needed.</summary>
-internal static partial class SqlGrammars
+internal static class SqlGrammars
 {
     private const string Folder = "sql/";
 
     private static readonly Lazy<(List<KeyValuePair<string, GrammarNode>> Rules, List<WordList> Words, SqlVocabulary Vocabulary)> Loaded = new(Load);
     private static readonly ConcurrentDictionary<SqlDialect, SqlProgram> Programs = new();
+    private static readonly Lazy<SqlProgram> BodyProgram = new(static () => Compile("pb", SqlBody.Rule));
 
     public static SqlVocabulary Vocabulary => Loaded.Value.Vocabulary;
 
@@ -20,16 +20,19 @@ internal static partial class SqlGrammars
     {
         SqlDialect.PostgreSql => "p",
         _ => "pu",
-    }));
+    }, "statement", "soup"));
+
+    /// <summary>The language of PostgreSQL's functions.</summary>
+    public static SqlProgram PlPgSql => BodyProgram.Value;
 
     /// <summary>The rule that a dialect's statements follow.</summary>
     public static string StatementOf(SqlDialect dialect) => dialect is SqlDialect.Auto or SqlDialect.PostgreSql ? "statement" : "soup";
 
-    private static SqlProgram Compile(string letters)
+    private static SqlProgram Compile(string letters, params IEnumerable<string> starts)
     {
         var (rules, words, vocabulary) = Loaded.Value;
-        var analysis = new GrammarAnalysis(rules, vocabulary, WordClasses.Of(vocabulary, words, letters[0]), letters);
-        return GrammarCompiler.Compile(analysis, vocabulary, ["statement", "soup"]);
+        var analysis = new GrammarAnalysis(rules, vocabulary, WordClasses.Of(vocabulary, words, letters), letters);
+        return GrammarCompiler.Compile(analysis, vocabulary, starts);
     }
 
     private static (List<KeyValuePair<string, GrammarNode>> Rules, List<WordList> Words, SqlVocabulary Vocabulary) Load()
@@ -39,19 +42,17 @@ internal static partial class SqlGrammars
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in typeof(SqlGrammars).Assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            var text = Read(name);
             if (name.EndsWith(".words", StringComparison.Ordinal))
             {
-                lists.AddRange(WordList.Read(text));
+                lists.AddRange(WordList.Read(Read(name)));
             }
             else
             {
-                rules.AddRange(GrammarReader.Read(text));
+                rules.AddRange(GrammarReader.Read(Read(name), words));
             }
-
-            words.UnionWith(Keyword().Matches(Comment().Replace(text, string.Empty)).Select(static match => match.Value));
         }
 
+        words.UnionWith(lists.SelectMany(static list => list.Words));
         return (rules, lists, new SqlVocabulary(words));
     }
 
@@ -61,10 +62,4 @@ internal static partial class SqlGrammars
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    [GeneratedRegex("#.*")]
-    private static partial Regex Comment();
-
-    [GeneratedRegex("[A-Z][A-Z0-9_]*")]
-    private static partial Regex Keyword();
 }

@@ -13,11 +13,11 @@ internal static class WordClasses
     /// <summary>The classes by name.</summary>
     /// <param name="vocabulary">All kinds.</param>
     /// <param name="lists">The lists of reserved words.</param>
-    /// <param name="dialect">The dialect's letter.</param>
-    public static Dictionary<string, KindSet> Of(SqlVocabulary vocabulary, IReadOnlyList<WordList> lists, char dialect)
+    /// <param name="dialects">The letters whose lists count.</param>
+    public static Dictionary<string, KindSet> Of(SqlVocabulary vocabulary, IReadOnlyList<WordList> lists, string dialects)
     {
         KindSet Restricted(string sort) =>
-            Of(vocabulary, [.. lists.Where(list => list.Dialect == dialect && list.Sort == sort).SelectMany(static list => list.Words).Select(vocabulary.KindOf)]);
+            Of(vocabulary, [.. lists.Where(list => dialects.Contains(list.Dialect) && list.Sort == sort).SelectMany(static list => list.Words).Select(vocabulary.KindOf)]);
 
         var never = Restricted("reserved");
         var functionsOnly = Restricted("functions");
@@ -55,6 +55,7 @@ internal static class WordClasses
             ["literal"] = Of(vocabulary, SqlKind.String, SqlKind.DollarString),
             ["string"] = Of(vocabulary, SqlKind.String, SqlKind.DollarString, SqlKind.Parameter),
             ["number"] = Of(vocabulary, SqlKind.Number, SqlKind.Parameter),
+            ["numeral"] = Of(vocabulary, SqlKind.Number),
             ["parameter"] = Of(vocabulary, SqlKind.Parameter),
             ["variable"] = Of(vocabulary, SqlKind.Variable),
             ["operator"] = Of(vocabulary, SqlKind.Operator),

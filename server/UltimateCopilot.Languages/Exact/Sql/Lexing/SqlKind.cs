@@ -78,4 +78,6 @@ internal static class SqlKind
     /// <summary>The spellings of the kinds from <see cref="FirstPunctuation"/> on.</summary>
     public static readonly string[] Punctuation =
         [";", "(", ")", "[", "]", ",", ".", ":", "::", ":=", "=>", "..", "=", "+", "-", "*", "/", "%", "?", "<<", ">>", "@"];
+
+    public static bool EndsStatement(ushort kind) => kind is End or Semicolon or Terminator;
 }

@@ -8,7 +8,7 @@ internal ref partial struct SqlLexer
     /// <summary>psql's commands that begin a line; those that start with 'd' and 'l' list, in many variants.</summary>
     private static readonly HashSet<string> PsqlCommands = new(StringComparer.Ordinal)
     {
-        "a", "bind", "bind_named", "c", "C", "cd", "close_prepared", "connect", "conninfo", "copy", "copyright", "crosstabview", "e", "echo", "ef", "elif", "else",
+        "a", "bind", "bind_named", "c", "C", "cd", "close_prepared", "connect", "conninfo", "copy", "COPY", "copyright", "crosstabview", "e", "echo", "ef", "elif", "else",
         "encoding", "endif", "endpipeline", "errverbose", "ev", "f", "flush", "flushrequest", "g", "gdesc", "getenv", "getresults", "gexec", "gset", "gx", "h",
         "help", "H", "html", "i", "if", "include", "include_relative", "ir", "o", "out", "p", "parse", "password", "print", "prompt", "pset", "q", "qecho", "quit",
         "r", "reset", "restrict", "s", "sendpipeline", "set", "setenv", "sf", "startpipeline", "sv", "syncpipeline", "t", "T", "timing", "unrestrict", "unset", "w",
@@ -105,7 +105,7 @@ internal ref partial struct SqlLexer
 
         var line = Line();
         TakeLine();
-        if (name is "copy" && line.IndexOf("from", StringComparison.OrdinalIgnoreCase) is > 0 and var from
+        if (name.Equals("copy", StringComparison.OrdinalIgnoreCase) && line.IndexOf("from", StringComparison.OrdinalIgnoreCase) is > 0 and var from
             && line[from..].IndexOf("stdin", StringComparison.OrdinalIgnoreCase) > 0)
         {
             SkipCopyData();

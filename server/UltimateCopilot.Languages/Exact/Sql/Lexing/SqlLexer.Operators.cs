@@ -82,6 +82,9 @@ internal ref partial struct SqlLexer
             case ':':
                 ReadColon();
                 return;
+            case '@' when _traits.IsPostgres && MeasureExtensionName() is > 0 and var name:
+                Add(SqlKind.Parameter, name);
+                return;
             case '@' when _traits.Variables:
                 ReadVariable();
                 return;
@@ -171,6 +174,12 @@ internal ref partial struct SqlLexer
     private void ReadColon()
     {
         var next = Peek(1);
+        if (IsBehindOperand())
+        {
+            Add(SqlKind.Colon, 1); // of a slice, or between a key and its value
+            return;
+        }
+
         if (IsNameStart(next) || (char.IsAsciiDigit(next) && _traits.IsOracle))
         {
             var end = _at + 2;
@@ -195,6 +204,31 @@ internal ref partial struct SqlLexer
 
         Add(SqlKind.Colon, 1);
     }
+
+    /// <summary><c>@extschema@</c> and its like, which CREATE EXTENSION puts in.</summary>
+    private readonly int MeasureExtensionName()
+    {
+        var rest = _text[_at..];
+        if (!rest.StartsWith("@ext"))
+        {
+            return 0;
+        }
+
+        var end = 1;
+        while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] is ':' or '_'))
+        {
+            end++;
+        }
+
+        return end < rest.Length && rest[end] == '@' ? end + 1 : 0;
+    }
+
+    private readonly bool IsBehindOperand() => _tokens.Count > 0 && _tokens.LastKind switch
+    {
+        SqlKind.Word or SqlKind.QuotedName or SqlKind.String or SqlKind.Number or SqlKind.Parameter or SqlKind.CloseParen or SqlKind.CloseBracket => true,
+        >= SqlKind.FirstKeyword => _tokens.Span(_tokens.Count - 1).End == _at,
+        _ => false,
+    };
 
     private void ReadVariable()
     {
@@ -231,7 +265,7 @@ internal ref partial struct SqlLexer
     private readonly bool IsPlaceForValue(out int length)
     {
         length = 0;
-        if (_tokens.Count > 0 && _tokens.LastKind is SqlKind.Word or SqlKind.QuotedName or SqlKind.String or SqlKind.Number or SqlKind.CloseParen or SqlKind.CloseBracket)
+        if (IsBehindOperand())
         {
             return false;
         }

@@ -1,0 +1,94 @@
+using UltimateCopilot.Languages.Exact.Sql.Grammar;
+using UltimateCopilot.Languages.Exact.Sql.Lexing;
+using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
+
+namespace UltimateCopilot.Languages.Exact.Sql;
+
+/// <summary>Checks a script statement by statement, and the bodies of the routines in it; after a mistake it goes on behind the next semicolon.</summary>
+internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, CancellationToken cancellation)
+{
+    /// <summary>Bodies within bodies are looked at so deep.</summary>
+    private const int DeepestBody = 4;
+
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>The findings of the whole text as one dialect, in document order.</summary>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="tokens">Its tokens, where they are known already.</param>
+    public List<Finding> Check(SqlDialect dialect, SqlTokens? tokens = null)
+    {
+        _findings.Clear();
+        using var read = tokens is null ? SqlDialects.Read(units.Span, dialect, cancellation) : null;
+        CheckScript(tokens ?? read!, SqlGrammars.Of(dialect), SqlGrammars.StatementOf(dialect), depth: 0);
+        return [.. _findings];
+    }
+
+    private void CheckScript(SqlTokens tokens, SqlProgram program, string rule, int depth)
+    {
+        var machine = new SqlMachine(program);
+        var explainer = new SqlExplainer(text, tokens, program, machine);
+        for (var at = 0; at < tokens.Count;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (SqlKind.EndsStatement(tokens.Kind(at)))
+            {
+                at++;
+                continue;
+            }
+
+            var end = machine.Run(tokens.Kinds, at, rule);
+            if (end >= 0 && SqlKind.EndsStatement(tokens.Kind(end)))
+            {
+                CheckBodies(tokens, at, end, depth);
+                at = end;
+                continue;
+            }
+
+            if (machine.GaveUp)
+            {
+                at = SkipStatement(tokens, at);
+                continue;
+            }
+
+            var token = Math.Max(machine.Furthest, end);
+            var isBody = rule == SqlBody.Rule;
+            var startsAnother = token == end && token > at && !isBody && Starts(tokens, token, machine, rule);
+            var next = isBody ? tokens.Count : SkipStatement(tokens, token);
+            _findings.Add(explainer.Explain(new SqlFault(at, token, next, rule, startsAnother)));
+            if (explainer.QuotesAreOdd)
+            {
+                return; // from there on strings and code have changed places
+            }
+
+            at = startsAnother ? token : next;
+        }
+    }
+
+    /// <summary>Whether the rules get beyond the first words of a statement that would begin at a token.</summary>
+    private static bool Starts(SqlTokens tokens, int token, SqlMachine machine, string rule) =>
+        tokens.Kind(token) >= SqlKind.FirstKeyword && (machine.Run(tokens.Kinds, token, rule) >= 0 || machine.Furthest > token + 1);
+
+    private static int SkipStatement(SqlTokens tokens, int at)
+    {
+        while (!SqlKind.EndsStatement(tokens.Kind(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Checks what stands in dollar quotes of a sound statement, where its language is known.</summary>
+    private void CheckBodies(SqlTokens tokens, int start, int end, int depth)
+    {
+        if (depth == DeepestBody || SqlBody.Find(units.Span, tokens, start, end) is not { } body)
+        {
+            return;
+        }
+
+        using var inner = new SqlTokens();
+        SqlLexer.Read(units.Span[..body.Span.End], body.Span.Start, SqlTraits.Of(SqlDialect.PostgreSql), SqlGrammars.Vocabulary, inner, cancellation);
+        CheckScript(inner, body.IsPlPgSql ? SqlGrammars.PlPgSql : SqlGrammars.Of(SqlDialect.PostgreSql), body.IsPlPgSql ? SqlBody.Rule : SqlGrammars.StatementOf(SqlDialect.PostgreSql), depth + 1);
+    }
+}
