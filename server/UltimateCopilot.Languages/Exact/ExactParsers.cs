@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using UltimateCopilot.Languages.Exact.Css;
 using UltimateCopilot.Languages.Exact.Sql;
+using UltimateCopilot.Languages.Exact.Toml;
 
 namespace UltimateCopilot.Languages.Exact;
 
@@ -17,6 +18,7 @@ internal sealed class ExactParsers(Func<SqlDialect>? sqlDialect = null)
         ["html"] = static _ => new Html.HtmlParser(),
         ["yaml"] = static _ => new YamlParser(),
         ["sql"] = static dialect => new SqlParser(dialect),
+        ["toml"] = static _ => new TomlParser(),
         ["css"] = static _ => new StyleParser(isSass: false),
         ["scss"] = static _ => new StyleParser(isSass: true),
     };

@@ -95,6 +95,35 @@ public sealed class ExactParserTests
     public void Check_CssNestedDeeply_HasNoFinding() =>
         AssertFine("css", string.Concat(Enumerable.Repeat("a{b:c(", 1)) + new string('(', 5_000) + new string(')', 5_000) + ")}" + string.Concat(Enumerable.Repeat("a{", 5_000)) + new string('}', 5_000));
 
+    [TestCase("")]
+    [TestCase("\uFEFF# nothing")]
+    [TestCase("a=1\r\n\r\n[b]\r\nc='d'\r\n", TestName = "Check_TomlWithCrLf_IsFine")]
+    [TestCase("a . b . \"c.d\" = 1\n'' = 2\n1.2 = 3\n-_- = 4\ntrue = 5", TestName = "Check_TomlKeys_AreFine")]
+    [TestCase("a = [ [ ], [ 1, ], # b\n\n 2\n ,3 ]", TestName = "Check_TomlArrays_AreFine")]
+    [TestCase("a = [\n'--b=c',\n\"d = e\",\n]", TestName = "Check_TomlStringsThatLookLikeKeys_AreFine")]
+    [TestCase("a = {}\nb = { c.d = 1, c.e = 2 , \"f\" = [ { g = 3 } ] }", TestName = "Check_TomlInlineTables_AreFine")]
+    [TestCase("a = [+0, -0, 0e0, 0.0, 1e1_0, 0xaF, inf, 1979-05-27t07:32:00z, 23:59:60.5, 0000-01-01]", TestName = "Check_TomlScalars_AreFine")]
+    [TestCase("a = \"\"\"\\\n\n  b \\   \n  c\"\"\"\"\"\nd = '''e'''''\nf = \"\"\"g = \"\"\"", TestName = "Check_TomlLongStrings_AreFine")]
+    [TestCase("[a.b]\nc = 1\n[a]\nd.e = 2\nd.f = 3\n[a.d.g]\n[h]\n[[h.i]]\n[h.i.j]\n[[h.i]]\n[h.i.j]", TestName = "Check_TomlTablesInAnyOrder_AreFine")]
+    public void Check_ValidToml_HasNoFinding(string code) => AssertFine("toml", code);
+
+    [TestCase("a.b = 1\n[a]\n", "2:2 UC1012")]
+    [TestCase("[a]\nb.c = 1\n[a.b]\n", "3:2 UC1012")]
+    [TestCase("[a.b.c]\n[a]\nb.c.d = 1\n", "3:1 UC1012")]
+    [TestCase("a = {b = 1}\n[a.c]\n", "2:2 UC1012")]
+    [TestCase("a = [{b = 1}]\n[[a]]\n", "2:3 UC1012")]
+    [TestCase("[[a]]\n[a]\n", "2:2 UC1012")]
+    [TestCase("\"a\" = 1\n'a' = 2\n\"\\u0061\" = 3\n", "2:1 UC1012")]
+    [TestCase("a = 1__0", "1:5 UC1013")]
+    [TestCase("a = \"\\uD800\"", "1:6 UC1013")]
+    [TestCase("a = '\u0001'", "1:6 UC1008")]
+    [TestCase("a = 1\rb = 2", "1:6 UC1008")]
+    [TestCase("\uFEFF😀 = 1", "1:2 UC1005")]
+    public void Check_InvalidToml_HasItsFinding(string code, string place) => Check_MistakeBehindWideText_HasItsColumn("toml", code, place);
+
+    [Test]
+    public void Check_TomlNestedDeeply_HasNoFinding() => AssertFine("toml", "a = " + new string('[', 5_000) + new string(']', 5_000));
+
     [TestCase("// a { b\n/* c */ d { e: f } // g")]
     [TestCase("$a: 1px !default; $b: ($a: c, 'd': (e, f), g: null,); $h: -$a; i { j: $a*2+$a/2 - 1 $a%2; }", TestName = "Check_SassVariables_AreFine")]
     [TestCase("@use 'sass:math' as m; @use \"a\" with ($b: 1, $c: 2); @use 'd' as *; @forward 'e' as f-* show g, $h;", TestName = "Check_SassModules_AreFine")]
@@ -167,7 +196,7 @@ public sealed class ExactParserTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1"), ("css", "a{b:c}"), ("scss", "a{b:c}") })
+        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1"), ("toml", "a = 1"), ("css", "a{b:c}"), ("scss", "a{b:c}") })
         {
             Assert.That(() => Parsers.Find(name)!.Check(SourceText.From(code), cancelled.Token), Throws.InstanceOf<OperationCanceledException>(), name);
         }

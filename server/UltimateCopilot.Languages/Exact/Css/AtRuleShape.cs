@@ -9,6 +9,12 @@ internal enum AtRuleShape : byte
     /// <summary>Ends with ';'.</summary>
     Statement,
 
+    /// <summary>A string, and ';'.</summary>
+    Charset,
+
+    /// <summary>An address, perhaps with conditions, and ';'.</summary>
+    Import,
+
     /// <summary>A condition with 'and' and 'or', and rules.</summary>
     Condition,
 

@@ -7,8 +7,8 @@ internal static class AtRules
 {
     private static readonly Dictionary<string, AtRuleShape> Css = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["charset"] = AtRuleShape.Statement,
-        ["import"] = AtRuleShape.Statement,
+        ["charset"] = AtRuleShape.Charset,
+        ["import"] = AtRuleShape.Import,
         ["namespace"] = AtRuleShape.Statement,
         ["custom-media"] = AtRuleShape.Statement,
         ["custom-selector"] = AtRuleShape.Statement,

@@ -54,6 +54,7 @@ internal ref partial struct StyleReader
         AtRuleShape.Condition or AtRuleShape.MediaQuery or AtRuleShape.ContainerQuery => JudgeQuery(at + 1, shape),
         AtRuleShape.BareDeclarations => at + 1 < _count ? Unexpected(at + 1) : _count,
         AtRuleShape.Keyframes => JudgeKeyframesName(at + 1),
+        AtRuleShape.Charset or AtRuleShape.Import => JudgeImport(at + 1, shape),
         AtRuleShape.Statement or AtRuleShape.Layer or AtRuleShape.Declarations or AtRuleShape.Rules => StatementWithin(at + 1),
         AtRuleShape.Unknown or AtRuleShape.Mixed => _count,
         _ => JudgeSassRule(at, shape),
@@ -79,7 +80,7 @@ internal ref partial struct StyleReader
         or AtRuleShape.If or AtRuleShape.Else or AtRuleShape.While or AtRuleShape.Each or AtRuleShape.For or AtRuleShape.AtRoot;
 
     private static bool IsStatement(AtRuleShape shape) =>
-        shape is AtRuleShape.Statement or AtRuleShape.Module or AtRuleShape.Expression or AtRuleShape.Extend;
+        shape is AtRuleShape.Statement or AtRuleShape.Charset or AtRuleShape.Import or AtRuleShape.Module or AtRuleShape.Expression or AtRuleShape.Extend;
 
     private int MissOpener(int at, int next, AtRuleShape shape)
     {
@@ -127,6 +128,26 @@ internal ref partial struct StyleReader
 
     /// <summary>A token that starts most rules, and nothing else.</summary>
     private readonly bool IsSelectorMark(int at) => _tokens[at].Kind == StyleTokenKind.Hash || _tokens[at].Is('.') || _tokens[at].Is('&');
+
+    private int JudgeImport(int at, AtRuleShape shape)
+    {
+        var what = shape == AtRuleShape.Charset ? "an encoding in quotes" : "an address in quotes or in 'url( )'";
+        if (at == _count)
+        {
+            AddMissing(_tokens[at - 1], $"expected {what}");
+            _isBroken = true;
+            return _count;
+        }
+
+        var isFine = _tokens[at].Kind == StyleTokenKind.String || _tokens[at].IsInterpolated
+            || (shape == AtRuleShape.Import && _tokens[at].Kind is StyleTokenKind.Url or StyleTokenKind.Function);
+        if (!isFine)
+        {
+            return Unexpected(at, what);
+        }
+
+        return _end.Kind == StyleTokenKind.OpenBrace && FirstOnNewLine(at + 1) is > 0 and var rule ? rule : StatementWithin(at + 1);
+    }
 
     private int JudgeKeyframesName(int at)
     {

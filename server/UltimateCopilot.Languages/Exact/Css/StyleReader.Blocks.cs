@@ -32,7 +32,7 @@ internal ref partial struct StyleReader
 
     private void EnterStatement(in StyleToken first)
     {
-        if (first.Kind != StyleTokenKind.CloseBrace)
+        if (first.Kind != StyleTokenKind.CloseBrace && !(Kind == StyleBlockKind.Root && Indent > 0))
         {
             _isBehindUnmatched = false;
         }
@@ -108,6 +108,27 @@ internal ref partial struct StyleReader
         _isBehindUnmatched = closed.IsAssumed; // another one closes what is not there, either
         SetEndsInIf(closed.IsIf);
         _lastEnd = closer.End;
+    }
+
+    /// <summary>A ')' or ']' alone on its line, below that of the open block's '{'.</summary>
+    private bool ClosesBlock(in StyleToken closer)
+    {
+        if (closer.Kind != StyleTokenKind.Close || !closer.IsFirstOnLine || _blocks.Count == 1 || Indent != _blocks[^1].Indent || !EndsLine(closer.End))
+        {
+            return false;
+        }
+
+        var opener = _blocks[^1].Opener;
+        Add(
+            FindingCodes.MismatchedBracket, closer.Start, closer.End, $"'{{'{Wording.OpenedOnLine(_source, opener, closer.Start)} is closed by '{closer.Unit}': expected '}}'",
+            new RelatedPlace(new TextSpan(opener, opener + 1), "'{' opened here"));
+        return true;
+    }
+
+    private readonly bool EndsLine(int at)
+    {
+        var rest = _text[at..].IndexOfAnyExcept(' ', '\t', '\r');
+        return rest < 0 || _text[at + rest] == '\n';
     }
 
     private readonly void SetEndsInIf(bool endsInIf)

@@ -12,7 +12,13 @@ internal ref partial struct StyleReader
     {
         Start,
         Operand,
+
+        /// <summary>A condition behind 'not', which joins with no other.</summary>
+        Negated,
         Operator,
+
+        /// <summary>'not' or 'only'.</summary>
+        Prefix,
         Anything,
     }
 
@@ -25,7 +31,12 @@ internal ref partial struct StyleReader
             var next = Advance(state, i, from, shape);
             if (next is null)
             {
-                return Unexpected(i, state == QueryState.Operand ? "'and', ',' or '{'" : "a condition");
+                return Unexpected(i, state switch
+                {
+                    QueryState.Operand => "'and', ',' or '{'",
+                    QueryState.Negated => "',' or '{': what 'not' belongs to must stand in brackets",
+                    _ => "a condition",
+                });
             }
 
             state = next.Value;
@@ -42,7 +53,7 @@ internal ref partial struct StyleReader
             }
         }
 
-        if (state == QueryState.Operator || (state == QueryState.Start && from < _count) || (from == _count && shape != AtRuleShape.MediaQuery))
+        if (state is QueryState.Operator or QueryState.Prefix || (state == QueryState.Start && from < _count) || (from == _count && shape != AtRuleShape.MediaQuery))
         {
             AddMissing(_tokens[_count - 1], $"expected a condition after {Quote(_tokens[_count - 1])}");
             _isBroken = true;
@@ -63,7 +74,7 @@ internal ref partial struct StyleReader
         switch (token.Kind)
         {
             case StyleTokenKind.Comma:
-                return state is QueryState.Operand or QueryState.Anything ? QueryState.Start : null;
+                return state is QueryState.Operand or QueryState.Negated or QueryState.Anything ? QueryState.Start : null;
             case StyleTokenKind.Open when token.Unit == '(':
             case StyleTokenKind.Function:
                 if (token.Kind == StyleTokenKind.Function && IsWord(_text[token.Start..(token.End - 1)], "and", "or", "not"))
@@ -71,11 +82,17 @@ internal ref partial struct StyleReader
                     return null; // a blank is missing
                 }
 
-                return state == QueryState.Operand ? (shape == AtRuleShape.ContainerQuery && at == from + 1 ? QueryState.Operand : null) : QueryState.Operand;
+                return state switch
+                {
+                    QueryState.Operand when shape == AtRuleShape.ContainerQuery && at == from + 1 => QueryState.Operand,
+                    QueryState.Operand or QueryState.Negated => null,
+                    QueryState.Prefix => QueryState.Negated,
+                    _ => QueryState.Operand,
+                };
             case StyleTokenKind.Ident when IsWord(TextOf(token), "and", "or"):
                 return state is QueryState.Operand or QueryState.Anything ? QueryState.Operator : null;
             case StyleTokenKind.Ident when IsWord(TextOf(token), "not", "only"):
-                return state == QueryState.Operand && !(shape == AtRuleShape.ContainerQuery && at == from + 1) ? null : QueryState.Operator;
+                return state is QueryState.Start or QueryState.Anything || (state == QueryState.Operand && shape == AtRuleShape.ContainerQuery && at == from + 1) ? QueryState.Prefix : null;
             case StyleTokenKind.Ident or StyleTokenKind.Number or StyleTokenKind.String:
                 // A media type, or the name of a container; tricks for old browsers put numbers and escapes here.
                 if (TextOf(token).Contains('\\'))
@@ -83,7 +100,7 @@ internal ref partial struct StyleReader
                     return QueryState.Anything;
                 }
 
-                return state == QueryState.Operand || (shape == AtRuleShape.Condition && !_isSass) ? null : QueryState.Operand;
+                return state is QueryState.Operand or QueryState.Negated || shape == AtRuleShape.Condition ? null : QueryState.Operand;
             default:
                 return null;
         }

@@ -105,8 +105,7 @@ internal ref partial struct StyleReader
 
     private int JudgeConfiguration(int opener)
     {
-        var behind = _tokens[opener].Partner + 1;
-        return JudgeExpression(opener, behind) < behind || _isBroken ? _count : behind;
+        return JudgeParameters(opener) ? _tokens[opener].Partner + 1 : _count;
     }
 
     private readonly bool IsFunctionAt(int at, string name) => IsFunction(_tokens[at], name);

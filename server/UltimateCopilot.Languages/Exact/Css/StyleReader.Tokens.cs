@@ -203,6 +203,17 @@ internal ref partial struct StyleReader
             }
         }
 
+        if (StandsForBlock(opener))
+        {
+            Add(FindingCodes.MismatchedBracket, _tokens[opener].End - 1, _tokens[opener].End, $"'{_text[_tokens[opener].End - 1]}' stands where '{{' is expected");
+            OpenBlock(StyleBlockKind.Mixed, _tokens[opener].End - 1, isAssumed: true);
+            _scanner.GoBack(_tokens[opener].End);
+            _count = opener;
+            _isBroken = true;
+            _end = new StyleToken { Kind = StyleTokenKind.Semicolon, Start = _tokens[opener].End, End = _tokens[opener].End };
+            return;
+        }
+
         if (IsDoubled(opener))
         {
             var doubled = _tokens[opener];
@@ -224,6 +235,25 @@ internal ref partial struct StyleReader
         AddIfSound(
             FindingCodes.UnclosedBracket, at - 1, at,
             $"'{bracket}'{Wording.OpenedOnLine(_source, _tokens[opener].Start, at - 1)} is never closed: expected '{Closer(bracket)}' here", OpenedHere(opener));
+    }
+
+    /// <summary>Whether a bracket ends the line of a selector or an at-rule, and a statement starts the next one.</summary>
+    private readonly bool StandsForBlock(int opener)
+    {
+        if (_isBroken || opener == 0 || opener + 1 >= _count || !_tokens[opener + 1].IsFirstOnLine || !StartsStatement(opener + 1))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < opener; i++)
+        {
+            if (_tokens[i].Kind == StyleTokenKind.Colon && i + 1 < _count && _tokens[i + 1].IsSpaced)
+            {
+                return false; // a value
+            }
+        }
+
+        return _tokens[opener].Unit == '[' || (_tokens[0].Kind != StyleTokenKind.AtKeyword && !IsVariable(0));
     }
 
     private readonly bool StartsStatement(int at) =>

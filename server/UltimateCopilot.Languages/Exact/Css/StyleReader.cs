@@ -116,6 +116,7 @@ internal ref partial struct StyleReader : IDisposable
         switch (first.Kind)
         {
             case StyleTokenKind.CloseBrace:
+            case StyleTokenKind.Close when ClosesBlock(first):
                 CloseBlock(first);
                 break;
             case StyleTokenKind.Semicolon:
