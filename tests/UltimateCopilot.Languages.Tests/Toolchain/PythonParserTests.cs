@@ -25,6 +25,14 @@ public sealed class PythonParserTests
     public async Task CheckAsync_ValidCode_HasNoFinding(string code) =>
         Assert.That(await CheckAsync(code), Is.Empty);
 
+    [TestCase("type X = int\n")]
+    [TestCase("def f[T](x: T): pass\nclass A[T: int = str]: pass\n")]
+    [TestCase("x = f\"{a[\"b\"]} {'\\n'.join(c)}\"\n")]
+    [TestCase("try:\n    pass\nexcept A, B:\n    pass\n")]
+    [TestCase("x = t'{a}'\n")]
+    public async Task CheckAsync_FormThatPythonGotLate_IsNoMistake(string code) =>
+        Assert.That(await CheckAsync(code), Is.Null.Or.Empty);
+
     [TestCase("if x:\nb\n", 2, 1, FindingCodes.EmptyBlock)]
     [TestCase("print(1\n", 1, 6, FindingCodes.UnclosedBracket)]
     [TestCase("x = 1)\n", 1, 6, FindingCodes.UnmatchedBracket)]

@@ -76,6 +76,16 @@ public sealed class WorkerProcessTests
     }
 
     [Test]
+    public async Task AskAsync_WorkerThatIsSlowToStart_HasTheTimeItIsGivenForThat()
+    {
+        var slow = Scripts.Command()! with { StartUp = TimeSpan.FromSeconds(50) };
+        slow = slow with { Arguments = [.. slow.Arguments.SkipLast(1), "import time; time.sleep(3)\n" + slow.Arguments[^1]] };
+        await using var worker = new WorkerProcess(() => slow, Scripts.Strict, TimeProvider.System);
+        Assert.That(await worker.AskAsync(Scripts.Request("a")), Is.EqualTo("echo a"));
+        Assert.That(await worker.AskAsync(Scripts.Request("hang")), Is.Null, "not for its later texts");
+    }
+
+    [Test]
     public async Task DisposeAsync_OfARunningWorker_EndsIt()
     {
         var worker = Start();

@@ -11,6 +11,9 @@ internal sealed partial class JavaParser : IToolchainParser
     private const string Name = "java";
     private const string WorkerFile = "java_worker.java";
 
+    /// <summary>One parses more files in a second than others in a minute, and takes more memory than all others together.</summary>
+    private const int MostMachines = 2;
+
     /// <summary>A virtual machine starts, compiles the worker and loads the compiler; on a busy machine that takes seconds.</summary>
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(10);
 
@@ -40,7 +43,7 @@ internal sealed partial class JavaParser : IToolchainParser
     {
         _program = new ToolchainProgram(Name, [.. OfJavaHome(), "java"], options, time);
         _heap = options.MemoryLimit / 2; // the rest is for what a virtual machine needs besides
-        _worker = new ResidentWorker(new WorkerPool(CommandLine, options, time));
+        _worker = new ResidentWorker(new WorkerPool(CommandLine, options with { Workers = Math.Min(options.Workers, MostMachines) }, time));
     }
 
     public async Task<IReadOnlyList<Finding>?> CheckAsync(ToolchainDocument document, CancellationToken cancellation)

@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
 
 namespace UltimateCopilot.Languages.Toolchain.Python;
 
 /// <summary>Python by CPython's own parser.</summary>
-internal sealed class PythonParser : IToolchainParser
+internal sealed partial class PythonParser : IToolchainParser
 {
     private const string Name = "python";
 
     private static readonly ToolPlaces Places = new(ColumnUnit.CodePoints) { SkipsByteOrderMark = true };
+
+    private static readonly NewerSyntax[] Newer = [new("3.10", Of310()), new("3.11", Of311()), new("3.12", Of312()), new("3.13", Of313()), new("3.14", Of314())];
 
     private readonly ResidentWorker _worker;
 
@@ -22,7 +25,9 @@ internal sealed class PythonParser : IToolchainParser
     }
 
     public async Task<IReadOnlyList<Finding>?> CheckAsync(ToolchainDocument document, CancellationToken cancellation) =>
-        await _worker.CheckAsync(document.Code, cancellation) is { } answer ? [.. answer.Errors!.Select(error => Translate(error, document.Text))] : null;
+        await _worker.CheckAsync(document.Code, cancellation) is { } answer
+            ? NewerSyntax.Judge([.. answer.Errors!.Select(error => Translate(error, document.Text))], document.Text, answer.Version, Newer)
+            : null;
 
     public async Task<ToolchainStatus> DescribeAsync(CancellationToken cancellation) =>
         await _worker.DescribeAsync(cancellation) is { } answer
@@ -37,4 +42,24 @@ internal sealed class PythonParser : IToolchainParser
         var span = Places.SpanAt(text, error.Line, error.Column, error.EndLine, error.EndColumn);
         return new Finding { Code = code, Span = span, Message = message, Layer = Layer.Toolchain };
     }
+
+    /// <summary>Patterns, and several managers in brackets.</summary>
+    [GeneratedRegex(@"^\s*(match|case)\b.*:|^\s*(async\s+)?with\s*\(")]
+    private static partial Regex Of310();
+
+    /// <summary>Groups of exceptions, and stars in subscripts.</summary>
+    [GeneratedRegex(@"^\s*except\s*\*|[\[,]\s*\*\w")]
+    private static partial Regex Of311();
+
+    /// <summary>Type parameters, type aliases, and in the fields of an f-string the quote that it is made with, or a backslash.</summary>
+    [GeneratedRegex("""^\s*(async\s+)?(def|class|type)\s+\w+\s*\[|^\s*type\s+\w+\s*=|\b[rR]?[fF][rR]?(?<quote>["'])[^"']*\{[^{}]*(\k<quote>|\\)[^{}]*\}""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Of312();
+
+    /// <summary>Defaults of type parameters.</summary>
+    [GeneratedRegex(@"^\s*(async\s+)?(def|class|type)\s+\w+\s*\[[^\]]*=")]
+    private static partial Regex Of313();
+
+    /// <summary>Exceptions without brackets, and template strings.</summary>
+    [GeneratedRegex("""^\s*except\s+[\w.]+\s*,|\b[rR]?[tT][rR]?["']""")]
+    private static partial Regex Of314();
 }

@@ -33,6 +33,7 @@ def main():
     except (ImportError, ValueError, OSError):
         pass  # the parent watches as well
     warnings.simplefilter("ignore")
+    version = sys.version.split()[0]
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:
         head = requests.readline()
@@ -40,10 +41,10 @@ def main():
             return
         source = requests.read(int(head))
         if source == b"?":
-            answer = {"version": sys.version.split()[0], "path": sys.executable}
+            answer = {"version": version, "path": sys.executable}
         else:
             try:
-                answer = {"errors": check(source)}
+                answer = {"errors": check(source), "version": version}
             except (RecursionError, MemoryError):
                 answer = {}  # no verdict
         answers.write(json.dumps(answer).encode() + b"\n")
