@@ -1,3 +1,5 @@
+using UltimateCopilot.Languages.Exact.Sql;
+
 namespace UltimateCopilot.Languages.Toolchain;
 
 /// <summary>Which programs the toolchain layer may start, and what they may use.</summary>
@@ -12,6 +14,9 @@ public sealed record ToolchainOptions
     /// <summary>Folders of a trusted workspace, whose own installation of a toolchain comes before the one that is packaged. Full paths.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
+    /// <summary>What SQL is checked as.</summary>
+    public SqlDialect SqlDialect { get; init; }
+
     /// <summary>Time for one file, after which the process is killed. Default: 2 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -23,10 +28,10 @@ public sealed record ToolchainOptions
 
     /// <summary>Whether both say the same; lists count by what is in them.</summary>
     public bool Equals(ToolchainOptions? other) =>
-        other is not null && Timeout == other.Timeout && MemoryLimit == other.MemoryLimit && Workers == other.Workers
+        other is not null && Timeout == other.Timeout && MemoryLimit == other.MemoryLimit && Workers == other.Workers && SqlDialect == other.SqlDialect
         && Folders.SequenceEqual(other.Folders) && Programs.Count == other.Programs.Count
         && Programs.All(program => other.Programs.TryGetValue(program.Key, out var path) && path == program.Value);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Timeout, MemoryLimit, Workers, Folders.Count, Programs.Count);
+    public override int GetHashCode() => HashCode.Combine(SqlDialect, Timeout, MemoryLimit, Workers, Folders.Count, Programs.Count);
 }

@@ -10,6 +10,7 @@ using UltimateCopilot.Languages.Toolchain.Ruby;
 using UltimateCopilot.Languages.Toolchain.Rust;
 using UltimateCopilot.Languages.Toolchain.Sass;
 using UltimateCopilot.Languages.Toolchain.Shell;
+using UltimateCopilot.Languages.Toolchain.Sql;
 
 namespace UltimateCopilot.Languages.Toolchain;
 
@@ -28,6 +29,7 @@ internal sealed class Toolchains(ToolchainOptions options, TimeProvider time, pa
         ["javascript"] = static (options, time) => new JavaScriptParser(options, time),
         ["lua"] = static (options, time) => new LuaParser(options, time),
         ["php"] = static (options, time) => new PhpParser(options, time),
+        ["postgresql"] = static (options, time) => new PostgresParser(options, time),
         ["python"] = static (options, time) => new PythonParser(options, time),
         ["ruby"] = static (options, time) => new RubyParser(options, time),
         ["rust"] = static (options, time) => new RustParser(options, time),

@@ -25,7 +25,7 @@ internal sealed class SyntaxBench(CliContext context, SyntaxBenchRequest request
         await using var engine = new SyntaxEngine(context.Time) { SqlDialect = request.SqlDialect };
         if (request.Layer == Layer.Toolchain)
         {
-            await engine.AllowToolchains(new ToolchainOptions());
+            await engine.AllowToolchains(new ToolchainOptions { SqlDialect = request.SqlDialect });
         }
 
         using var manifest = OpenManifest();

@@ -24,7 +24,7 @@ internal sealed class CheckRun(CliContext context, CheckRequest request)
         var names = new PathNames(language is null ? await ReadPathsAsync(cancellation) : [], context);
         if (request.Layer == Layer.Toolchain)
         {
-            await engine.AllowToolchains(new ToolchainOptions { Workers = Environment.ProcessorCount });
+            await engine.AllowToolchains(new ToolchainOptions { SqlDialect = request.SqlDialect, Workers = Environment.ProcessorCount });
         }
 
         var check = new FolderCheck(engine, context.Time, new WalkOptions { Exclude = request.Exclude }, request.Layer);

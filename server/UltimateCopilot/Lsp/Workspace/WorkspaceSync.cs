@@ -101,6 +101,7 @@ internal sealed partial class WorkspaceSync(LspSession session, DiagnosticsPubli
         return new ToolchainOptions
         {
             Programs = programs,
+            SqlDialect = SqlDialects.Parse(session.Settings.Window.Sql.Dialect),
             Folders = [.. session.Folders.All.Select(static folder => FileUri.ToPath(folder.Uri)).OfType<string>().Where(Path.IsPathFullyQualified)],
             Timeout = TimeSpan.FromMilliseconds(Math.Clamp(toolchain.Timeout, 100, 60_000)),
             MemoryLimit = (long)Math.Clamp(toolchain.Memory, 64, 16_384) << 20,
