@@ -48,6 +48,14 @@ internal sealed class CppParserTests(string compiler) : ParserTests("cpp", compi
     [Test]
     public async Task CheckAsync_C_IsReadAsC() => Assert.That(await CheckAsync("#include <macros.h>\nint class = 1;\nint f(a) int a; { return a; }\n", Path.Combine(_folder, "src", "b.c")), Is.Empty);
 
+    [Test]
+    public async Task CheckAsync_Header_IsReadAsTheSourceNearest()
+    {
+        Assert.That(await CheckAsync("#pragma once\n#include \"near.h\"\nint class = NEAR;\n", Path.Combine(_folder, "src", "b.h")), Is.Empty, "b.c");
+        Assert.That(await CheckAsync("#pragma once\nclass A { };\n", Path.Combine(_folder, "src", "a.h")), Is.Empty, "a.cpp");
+        Assert.That(await CheckAsync("class A { ;\n", Path.Combine(_folder, "src", "a.h")), Is.Not.Empty, "a.cpp");
+    }
+
     [TestCase("#include \"no-such-header.h\"\nint x = ;\n", null, Description = "a header is missing")]
     [TestCase("#include <broken.h>\nint y = ;\n", null, Description = "a header is broken")]
     [TestCase("int f() { return unknown(1); }\nint x = ;\n", null, Description = "a name is not known")]

@@ -21,7 +21,7 @@ internal sealed class CompilationDatabase(IReadOnlyList<string> folders)
     {
         try
         {
-            if (!Path.IsPathFullyQualified(file) || Locate(file) is not { } database)
+            if (!Path.IsPathFullyQualified(file) || Locate(file = Path.GetFullPath(file)) is not { } database)
             {
                 return null;
             }
@@ -40,6 +40,7 @@ internal sealed class CompilationDatabase(IReadOnlyList<string> folders)
         }
     }
 
+    /// <summary>The entry of the file; a header has none and takes that of a source nearby, as it is compiled with such sources.</summary>
     private static CompileCommand? Read(string database, string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(database), new JsonDocumentOptions { AllowTrailingCommas = true });
@@ -48,19 +49,45 @@ internal sealed class CompilationDatabase(IReadOnlyList<string> folders)
             return null;
         }
 
-        var name = Path.GetFileName(file);
+        var isHeader = Path.GetExtension(file) is ".h" or ".hh" or ".hpp" or ".hxx" or ".h++" or ".inl" or ".ipp" or ".tpp";
+        (int Closeness, JsonElement Entry) best = (-1, default);
         foreach (var entry in json.RootElement.EnumerateArray())
         {
-            if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("file", out var path) && path.ValueKind == JsonValueKind.String
-                && path.GetString()!.EndsWith(name, PathComparison)
-                && entry.Deserialize(CompileCommandJson.Default.CompileCommand) is { Directory: not null } command
-                && string.Equals(Path.GetFullPath(command.File, Path.GetFullPath(command.Directory, Path.GetDirectoryName(database)!)), Path.GetFullPath(file), PathComparison))
+            if (PathOf(entry, database) is not { } path)
             {
-                return command with { Directory = Path.GetFullPath(command.Directory, Path.GetDirectoryName(database)!) };
+                continue;
+            }
+
+            if (string.Equals(path, file, PathComparison))
+            {
+                return ToCommand(entry, database);
+            }
+
+            if (isHeader && Closeness(path, file) is var closeness && closeness > best.Closeness)
+            {
+                best = (closeness, entry);
             }
         }
 
-        return null;
+        return best.Closeness < 0 ? null : ToCommand(best.Entry, database);
+    }
+
+    private static string? PathOf(JsonElement entry, string database) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("file", out var file) && file.ValueKind == JsonValueKind.String
+            && entry.TryGetProperty("directory", out var directory) && directory.ValueKind == JsonValueKind.String
+            ? Path.GetFullPath(file.GetString()!, Path.GetFullPath(directory.GetString()!, Path.GetDirectoryName(database)!))
+            : null;
+
+    private static CompileCommand? ToCommand(JsonElement entry, string database) =>
+        entry.Deserialize(CompileCommandJson.Default.CompileCommand) is { } command
+            ? command with { Directory = Path.GetFullPath(command.Directory, Path.GetDirectoryName(database)!) }
+            : null;
+
+    /// <summary>How much of their paths two files have in common; the same name but for the ending counts most.</summary>
+    private static int Closeness(string source, string header)
+    {
+        var common = source.AsSpan().CommonPrefixLength(header);
+        return string.Equals(Path.GetFileNameWithoutExtension(source), Path.GetFileNameWithoutExtension(header), PathComparison) ? common + short.MaxValue : common;
     }
 
     private FileInfo? Locate(string file)

@@ -78,9 +78,14 @@ internal sealed partial class CppParser(ToolchainOptions options, TimeProvider t
         await _clang.DisposeAsync();
     }
 
-    /// <summary>What a compiler takes a file for by its own name and the file's.</summary>
+    /// <summary>What a compiler takes the file of a command for, by its own name and the file's.</summary>
     private static string LanguageOf(CompileCommand command, ToolchainDocument document) =>
-        Path.GetFileNameWithoutExtension(command.Words[0]).Contains("++", StringComparison.Ordinal) || (document.Language == "cpp" && Path.GetExtension(document.Path) != ".c") ? "c++" : "c";
+        Path.GetFileNameWithoutExtension(command.Words[0]).Contains("++", StringComparison.Ordinal) ? "c++" : Path.GetExtension(command.File) switch
+        {
+            ".c" => "c",
+            ".cpp" or ".cc" or ".cxx" or ".c++" or ".C" => "c++",
+            _ => document.Language == "cpp" ? "c++" : "c",
+        };
 
     /// <summary>Before version 11 gcc told columns in bytes and knew no option for it.</summary>
     private static string[] GccOptions(string version)
