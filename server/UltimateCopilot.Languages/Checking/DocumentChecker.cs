@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Embedded;
 using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Outlines;
@@ -21,14 +22,22 @@ public sealed class DocumentChecker : IDisposable
     private readonly string? _path;
     private readonly ExactParsers _exact;
     private readonly Func<Toolchains?> _toolchains;
+    private readonly Func<EmbeddedLanguages?> _embedded;
+    private EmbeddedChecks? _pieces;
     private bool _anew = true;
 
-    internal DocumentChecker(LanguageDefinition language, string? path, ExactParsers exact, Func<Toolchains?> toolchains)
+    /// <param name="language">What to check it as.</param>
+    /// <param name="path">Where it lies, if anywhere.</param>
+    /// <param name="exact">The parsers of the exact layer.</param>
+    /// <param name="toolchains">Those of the toolchain layer, while it is allowed.</param>
+    /// <param name="embedded">What code within the document is checked as, while it is.</param>
+    internal DocumentChecker(LanguageDefinition language, string? path, ExactParsers exact, Func<Toolchains?> toolchains, Func<EmbeddedLanguages?> embedded)
     {
         _language = language;
         _path = path;
         _exact = exact;
         _toolchains = toolchains;
+        _embedded = embedded;
         _fast = new FastLayer(language);
     }
 
@@ -43,7 +52,42 @@ public sealed class DocumentChecker : IDisposable
     /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
     /// <param name="deepest">Finer layers are not asked.</param>
     /// <param name="cancellation">Fires when a newer text is there; nothing is reported afterwards.</param>
-    public async IAsyncEnumerable<SyntaxReport> CheckAsync(
+    public IAsyncEnumerable<SyntaxReport> CheckAsync(
+        SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, CancellationToken cancellation) =>
+        FindPieces() is { } pieces ? CheckWithPiecesAsync(pieces, text, edits, deepest, cancellation) : CheckOwnAsync(text, edits, deepest, cancellation);
+
+    private EmbeddedChecks? FindPieces()
+    {
+        if (_embedded() is not { } languages)
+        {
+            _pieces?.Dispose();
+            return _pieces = null;
+        }
+
+        return _pieces ??= EmbeddedQuery.Of(_language) is { } query ? new EmbeddedChecks(query, languages) : null;
+    }
+
+    /// <summary>Checks the pieces of other languages when the document's own language has had its say.</summary>
+    private async IAsyncEnumerable<SyntaxReport> CheckWithPiecesAsync(
+        EmbeddedChecks pieces, SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        pieces.Follow(edits);
+        SyntaxReport? own = null;
+        await foreach (var report in CheckOwnAsync(text, edits, deepest, cancellation))
+        {
+            own = report;
+            yield return report with { Findings = pieces.Join(report.Findings, text), IsFinal = false };
+        }
+
+        if (_fast.Latest.Take(text) is { } tree)
+        {
+            await pieces.CheckAsync(tree, deepest < Layer.Exact ? deepest : Layer.Exact, cancellation);
+        }
+
+        yield return own! with { Findings = pieces.Join(own.Findings, text), IsFinal = true };
+    }
+
+    private async IAsyncEnumerable<SyntaxReport> CheckOwnAsync(
         SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Note(edits);
@@ -107,7 +151,11 @@ public sealed class DocumentChecker : IDisposable
         _fast.Latest.Take(text) is { } tree ? new DocumentStructure(_language, text, tree) : SyntaxEngine.ReadStructure(_language, text, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _fast.Dispose();
+    public void Dispose()
+    {
+        _pieces?.Dispose();
+        _fast.Dispose();
+    }
 
     private IReadOnlyList<Finding> Refine(IExactParser exact, List<Finding> fast, SourceText text, CancellationToken cancellation)
     {

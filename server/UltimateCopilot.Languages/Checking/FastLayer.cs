@@ -74,7 +74,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     {
         var tree = parsed.Tree;
         Latest.Keep(tree, text);
-        if (!tree.HasError)
+        if (!tree.HasError || language.IsProse)
         {
             return Combine(_textual, (parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? []);
         }

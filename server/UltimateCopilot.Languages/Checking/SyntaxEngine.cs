@@ -1,4 +1,5 @@
 using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Embedded;
 using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Findings;
@@ -15,14 +16,17 @@ public sealed class SyntaxEngine : IAsyncDisposable
     private readonly ExactParsers _exact;
     private readonly Lazy<LanguageCatalogue> _catalogue = new(LanguageCatalogue.Load);
     private readonly TimeProvider _time;
+    private readonly EmbeddedLanguages _embedded;
     private Toolchains? _toolchains;
     private int _sqlDialect;
+    private bool _checksEmbedded = true;
 
     /// <summary>An engine without toolchains; <see cref="AllowToolchains"/> turns them on. Does nothing until it is used.</summary>
     public SyntaxEngine(TimeProvider time)
     {
         _time = time;
         _exact = new ExactParsers(() => SqlDialect);
+        _embedded = new EmbeddedLanguages(() => Catalogue, language => Open(language));
     }
 
     /// <summary>What SQL is checked as from now on.</summary>
@@ -35,6 +39,14 @@ public sealed class SyntaxEngine : IAsyncDisposable
 
     /// <summary>The languages that are known, read when first asked for.</summary>
     public LanguageCatalogue Catalogue => _catalogue.Value;
+
+    /// <summary>Whether code of other languages within a document is checked too, from the next check on.</summary>
+    /// <value>Default: true.</value>
+    public bool ChecksEmbedded
+    {
+        get => Volatile.Read(ref _checksEmbedded);
+        set => Volatile.Write(ref _checksEmbedded, value);
+    }
 
     /// <summary>Whether the toolchain layer may start processes.</summary>
     public bool ToolchainsAllowed => Volatile.Read(ref _toolchains) is not null;
@@ -58,7 +70,8 @@ public sealed class SyntaxEngine : IAsyncDisposable
     }
 
     /// <summary>A checker for one document. Its path, where it has one, is never opened: a name may tell more than the language.</summary>
-    public DocumentChecker Open(LanguageDefinition language, string? path = null) => new(language, path, _exact, () => Volatile.Read(ref _toolchains));
+    public DocumentChecker Open(LanguageDefinition language, string? path = null) =>
+        new(language, path, _exact, () => Volatile.Read(ref _toolchains), () => ChecksEmbedded ? _embedded : null);
 
     /// <summary>Checks one text by all layers up to <paramref name="deepest"/>.</summary>
     public Task<SyntaxReport> CheckAsync(LanguageDefinition language, SourceText text, Layer deepest, CancellationToken cancellation) =>

@@ -73,7 +73,7 @@ internal sealed class TreeChecks(TreeRules rules)
             return Check(tree);
         }
 
-        var ranges = LinesOf(tree.Text, _edited.Concat(changes));
+        var ranges = tree.Text.WholeLines(_edited.Concat(changes));
         var stale = StaleOnes(_matches, ranges);
         var fresh = Find(tree, ranges);
         fresh.RemoveAll(match => !IsTouched(match, ranges));
@@ -226,26 +226,6 @@ internal sealed class TreeChecks(TreeRules rules)
 
         merged.AddRange(fresh[nextFresh..]);
         return merged;
-    }
-
-    /// <summary>The lines that the ranges touch, in document order, without overlaps.</summary>
-    private static List<TextSpan> LinesOf(SourceText text, IEnumerable<TextSpan> ranges)
-    {
-        var lines = new List<TextSpan>();
-        foreach (var range in ranges.OrderBy(static range => range.Start))
-        {
-            var whole = new TextSpan(text.LineStart(text.LineAt(range.Start)), text.LineEnd(text.LineAt(range.End)));
-            if (lines.Count > 0 && whole.Start <= lines[^1].End + 1)
-            {
-                lines[^1] = lines[^1] with { End = Math.Max(lines[^1].End, whole.End) };
-            }
-            else
-            {
-                lines.Add(whole);
-            }
-        }
-
-        return lines;
     }
 
     private List<Finding> Report(SourceText text)

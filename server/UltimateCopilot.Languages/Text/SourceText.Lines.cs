@@ -51,6 +51,26 @@ public sealed partial class SourceText
     /// <summary>A line's extent without its line break.</summary>
     public TextSpan Line(int line) => new(LineStart(line), LineEnd(line));
 
+    /// <summary>The lines that some stretches touch, in document order, without overlaps.</summary>
+    public List<TextSpan> WholeLines(IEnumerable<TextSpan> stretches)
+    {
+        var lines = new List<TextSpan>();
+        foreach (var stretch in stretches.OrderBy(static stretch => stretch.Start))
+        {
+            var whole = new TextSpan(LineStart(LineAt(stretch.Start)), LineEnd(LineAt(stretch.End)));
+            if (lines.Count > 0 && whole.Start <= lines[^1].End + 1)
+            {
+                lines[^1] = lines[^1] with { End = Math.Max(lines[^1].End, whole.End) };
+            }
+            else
+            {
+                lines.Add(whole);
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>Line and column of an offset.</summary>
     public TextPosition PositionAt(int offset)
     {

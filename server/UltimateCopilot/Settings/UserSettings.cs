@@ -67,6 +67,9 @@ internal sealed record SyntaxSettings
         ])]
     public string Layer { get; init => field = value ?? field; } = "toolchain";
 
+    [Setting("Also check code of other languages within a file: scripts, styles and data in HTML, blocks of code and front matter in Markdown.", "window")]
+    public bool Embedded { get; init; } = true;
+
     [Setting(
         "Per language identifier, or `*` for all others: `auto` leaves out what another extension already reports on the same line, `always` shows everything, `off` shows nothing.",
         "resource", Values = ["auto", "always", "off"])]

@@ -138,7 +138,7 @@ public sealed class DocumentCheckerTests
         var toolchain = new ScriptedToolchain(static text => text.Contains("\"b\"", StringComparison.Ordinal) ? ["\"b\""] : []);
         var language = _engine.Catalogue.Find("json")! with { Toolchain = "scripted" };
         await using var toolchains = new Toolchains(Scripts.Options, TimeProvider.System, [KeyValuePair.Create<string, IToolchainParser>("scripted", toolchain)]);
-        using var typist = new Typist(new DocumentChecker(language, path: null, new ExactParsers(), () => toolchains), "{\n  \"a\": x,\n\n  \"c\": 1\n}\n");
+        using var typist = new Typist(new DocumentChecker(language, path: null, new ExactParsers(), () => toolchains, static () => null), "{\n  \"a\": x,\n\n  \"c\": 1\n}\n");
         var first = await typist.CheckAsync(Layer.Toolchain);
         Assert.That(first[0].Findings, Is.Not.Empty, "the exact layer rejects it");
         Assert.That(first[^1].Findings, Is.Empty);

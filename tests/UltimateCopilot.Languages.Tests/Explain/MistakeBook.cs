@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Embedded;
 using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
@@ -20,6 +21,7 @@ internal static class MistakeBook
 
     private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();
     private static readonly ExactParsers Parsers = new();
+    private static readonly EmbeddedLanguages Embedded = new(static () => Catalogue, static language => Open(language));
 
     public static bool Exists(string language) => File.Exists(PathOf(language));
 
@@ -72,9 +74,12 @@ internal static class MistakeBook
 
     public static IReadOnlyList<Finding> Full(string language, SourceText text)
     {
-        using var checker = new DocumentChecker(Catalogue.Find(language)!, path: null, Parsers, static () => null);
+        using var checker = Open(Catalogue.Find(language)!);
         return checker.CheckAsync(text, null, Layer.Exact, CancellationToken.None).ToBlockingEnumerable().Last().Findings;
     }
+
+    /// <summary>A checker without toolchains.</summary>
+    public static DocumentChecker Open(LanguageDefinition language) => new(language, path: null, Parsers, static () => null, static () => Embedded);
 
     /// <summary>What the language's exact parser says alone.</summary>
     public static IReadOnlyList<Finding> Exact(string language, SourceText text) =>

@@ -57,6 +57,7 @@ internal sealed partial class WorkspaceSync(LspSession session, DiagnosticsPubli
     {
         await AllowOrForbidAsync();
         session.Engine.SqlDialect = SqlDialects.Parse(session.Settings.Window.Sql.Dialect);
+        session.Engine.ChecksEmbedded = session.Settings.Window.Syntax.Embedded;
         foreach (var document in session.Documents.Values)
         {
             document.Recheck();
