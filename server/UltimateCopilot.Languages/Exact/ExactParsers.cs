@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using UltimateCopilot.Languages.Exact.Css;
+using UltimateCopilot.Languages.Exact.Docker;
 using UltimateCopilot.Languages.Exact.Sql;
 using UltimateCopilot.Languages.Exact.Toml;
 
@@ -18,6 +19,7 @@ internal sealed class ExactParsers(Func<SqlDialect>? sqlDialect = null)
         ["html"] = static _ => new Html.HtmlParser(),
         ["yaml"] = static _ => new YamlParser(),
         ["sql"] = static dialect => new SqlParser(dialect),
+        ["dockerfile"] = static _ => new DockerParser(),
         ["toml"] = static _ => new TomlParser(),
         ["css"] = static _ => new StyleParser(isSass: false),
         ["scss"] = static _ => new StyleParser(isSass: true),

@@ -47,6 +47,7 @@ public sealed class DocumentCheckerTests
     [TestCase("yaml", "a:\n  b: [1, 2]\n  c: 'd'\n")]
     [TestCase("xml", "<a>\n  <b c='d'/>\n</a>\n")]
     [TestCase("css", "a {\n  b: c('d', 1px);\n}\n\n@media (e: f) {\n  g:hover { h: i; }\n}\n")]
+    [TestCase("dockerfile", "FROM a AS b\nENV c=\"d\" \\\n  e=f\nRUN <<G\nh\nG\nCMD [\"i\"]\n")]
     [TestCase("toml", "[a]\nb = ['c', 1]\nd.e = { f = \"g\" }\n")]
     [TestCase("scss", "$a: (b: 1, c: 2);\nd {\n  @include e($a) { f: #{$g}; }\n  &:h { i: j; }\n}\n")]
     [TestCase("javascript", "function a(b) {\n  return [b, { c: 1 }];\n}\n")]

@@ -124,6 +124,21 @@ public sealed class ExactParserTests
     [Test]
     public void Check_TomlNestedDeeply_HasNoFinding() => AssertFine("toml", "a = " + new string('[', 5_000) + new string(']', 5_000));
 
+    [TestCase("FROM scratch")]
+    [TestCase("\uFEFF# syntax=docker/dockerfile:1\n# check=skip=all\nARG A=1\nFROM --platform=$B c:${A:-2} as d\n", TestName = "Check_DockerDirectivesAndArguments_AreFine")]
+    [TestCase("# syntax=example.org/other\nINCLUDE a\n", TestName = "Check_DockerWithAnotherReader_IsNotJudged")]
+    [TestCase("# escape=`\nFROM a\nRUN b `\n  c\nCOPY d\\ C:\\e\\\nWORKDIR C:\\f\\\nUSER g\n", TestName = "Check_DockerForWindows_IsFine")]
+    [TestCase("from a\nRun b \\  \n  # c\n\n  d \\\n # e\n f\n\\\n\nuser g", TestName = "Check_DockerContinuations_AreFine")]
+    [TestCase("FROM a\nRUN b \\\\\nUSER c", TestName = "Check_DockerEscapedBackslash_ContinuesNothing")]
+    [TestCase("FROM a\nRUN <<EOF cat <<-'E F' > c\nINVALID\nEOF\nthis, too\n\tE F\nCOPY <<\"d\" <<e /f/\n${\nd\n\"\ne\nRUN cat <<<g; echo $((1 << 2))\nUSER h", TestName = "Check_DockerHeredocs_AreFine")]
+    [TestCase("FROM a\nENV b c d\nENV e=f g=\"h i\" j=k\\ l m='n \"o' p=\nLABEL q r's'\nLABEL \"t u\"=\"v \\\n  w\" x.y=z\nARG A B=\"c d\" E=", TestName = "Check_DockerPairs_AreFine")]
+    [TestCase("FROM a\nCMD [\"b\", \"\\u0041\\\"\\\\\"]\nENTRYPOINT []\nRUN [ -f b ] && c || [ \"$d\" = e ]\nSHELL [\"f\", \"-g\"]\nVOLUME [\"/h\"]\nADD [\"i j\", \"/k/\"]", TestName = "Check_DockerArrays_AreFine")]
+    [TestCase("FROM a\nRUN --mount=type=cache,target=/b --mount=type=secret,id=c --network=none d\nCOPY --link --chown=1:2 --exclude=*.e --exclude=f g /h\nADD --keep-git-dir=true i /j", TestName = "Check_DockerOptions_AreFine")]
+    [TestCase("FROM a\nHEALTHCHECK --interval=1m30s --timeout=0.5s --retries=3 CMD [\"b\"]\nHEALTHCHECK NONE\nONBUILD COPY <<EOF /c\nd\nEOF\nSTOPSIGNAL SIGTERM\nEXPOSE 80 443/tcp $e\nMAINTAINER O'Brien", TestName = "Check_DockerOtherInstructions_AreFine")]
+    [TestCase("{{ if a }}\nFROM b:{{ .c }} d\n{{ end }}\n{{ (\n  e\n) -}}\nENV f {{ .g }}\nRUN %%h%%\n", TestName = "Check_DockerTemplate_IsFine")]
+    [TestCase("FROM a\r\nRUN b \\\r\n  && c\r\nUSER d\r\n", TestName = "Check_DockerWithCrLf_IsFine")]
+    public void Check_ValidDockerfile_HasNoFinding(string code) => AssertFine("dockerfile", code);
+
     [TestCase("// a { b\n/* c */ d { e: f } // g")]
     [TestCase("$a: 1px !default; $b: ($a: c, 'd': (e, f), g: null,); $h: -$a; i { j: $a*2+$a/2 - 1 $a%2; }", TestName = "Check_SassVariables_AreFine")]
     [TestCase("@use 'sass:math' as m; @use \"a\" with ($b: 1, $c: 2); @use 'd' as *; @forward 'e' as f-* show g, $h;", TestName = "Check_SassModules_AreFine")]
@@ -180,6 +195,8 @@ public sealed class ExactParserTests
     [TestCase("css", "a{b:c}\rd{e}\r", "2:3 UC1004")]
     [TestCase("css", "/* 😀 */ a { b: (1; c: d }", "1:18 UC1001")]
     [TestCase("scss", "\uFEFF$a 1;", "1:3 UC1004")]
+    [TestCase("dockerfile", "\uFEFFFROM 😀 b", "1:10 UC1005")]
+    [TestCase("dockerfile", "FROM a\r\nENV b=1 \\\r\n  # c\r\n  d\r\n", "4:3 UC1004")]
     [TestCase("scss", "a { b: '😀' + ; }", "1:13 UC1004")]
     [TestCase("csharp", "var a = \"😀\" 1;", "1:12 UC1004")]
     [TestCase("csharp", "\uFEFFclass A { int b; } }", "1:21 UC1002")]
@@ -196,7 +213,7 @@ public sealed class ExactParserTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1"), ("toml", "a = 1"), ("css", "a{b:c}"), ("scss", "a{b:c}") })
+        foreach (var (name, code) in new[] { ("roslyn", "class A;"), ("json", "[1]"), ("jsonc", "[1]"), ("xml", "<a/>"), ("yaml", "a: 1"), ("toml", "a = 1"), ("dockerfile", "FROM a"), ("css", "a{b:c}"), ("scss", "a{b:c}") })
         {
             Assert.That(() => Parsers.Find(name)!.Check(SourceText.From(code), cancelled.Token), Throws.InstanceOf<OperationCanceledException>(), name);
         }
