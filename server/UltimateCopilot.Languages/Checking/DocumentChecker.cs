@@ -76,7 +76,11 @@ public sealed class DocumentChecker : IDisposable
         await foreach (var report in CheckOwnAsync(text, edits, deepest, cancellation))
         {
             own = report;
-            yield return report with { Findings = pieces.Join(report.Findings, text), IsFinal = false };
+            if (pieces.AreKnown || !_language.IsProse || report.Findings.Count == 0)
+            {
+                // What prose shows in a block of code is no mistake; before the blocks are known nothing is said.
+                yield return report with { Findings = pieces.Join(report.Findings, text), IsFinal = false };
+            }
         }
 
         if (_fast.Latest.Take(text) is { } tree)

@@ -73,22 +73,29 @@ internal static class ElementMask
         }
     }
 
-    /// <summary>All of the text may stand in a comment of HTML; in a script the lines of its marks are comments as a whole.</summary>
-    /// <remarks>https://tc39.es/ecma262/#sec-html-like-comments</remarks>
+    /// <summary>
+    /// The marks of an HTML comment. In a style sheet they may stand around all of it; in a script the line of each is a comment as a whole.
+    /// </summary>
+    /// <remarks>https://tc39.es/ecma262/#sec-html-like-comments and https://drafts.csswg.org/css-syntax/#CDO-token-diagram</remarks>
     private static void MaskComment(Span<char> units, LanguageDefinition language)
     {
-        var start = units.IndexOfAnyExcept(" \t\r\n");
-        if (start < 0 || !units[start..].StartsWith(CommentStart))
+        if (language.IsData)
         {
             return;
         }
 
         var isStyle = language.Id is "css" or "scss";
-        var line = units[start..].IndexOfAny('\r', '\n');
-        units.Slice(start, isStyle || line < 0 ? CommentStart.Length : line).Fill(' ');
-        if (units.LastIndexOf(CommentEnd) is >= 0 and var end && units[(end + CommentEnd.Length)..].IsWhiteSpace())
+        foreach (var mark in new[] { CommentStart, CommentEnd })
         {
-            units.Slice(end, CommentEnd.Length).Fill(' ');
+            for (var at = 0; units[at..].IndexOf(mark) is >= 0 and var next; at += mark.Length)
+            {
+                at += next;
+                if (units[..at].TrimEnd(" \t") is [] or [.., '\r' or '\n'])
+                {
+                    var length = units[at..].IndexOfAny('\r', '\n');
+                    units.Slice(at, isStyle ? mark.Length : length < 0 ? units.Length - at : length).Fill(' ');
+                }
+            }
         }
     }
 }

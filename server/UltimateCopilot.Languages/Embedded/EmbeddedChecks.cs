@@ -23,6 +23,9 @@ internal sealed class EmbeddedChecks(EmbeddedQuery query, EmbeddedLanguages lang
     /// <summary>The tree that was searched last, edited along since.</summary>
     private SyntaxTree? _tree;
 
+    /// <summary>Whether the document has been searched for pieces.</summary>
+    public bool AreKnown => _tree is not null;
+
     /// <summary>Follows the edits that lead to the text of now; null where it is another text.</summary>
     public void Follow(IReadOnlyList<DocumentEdit>? edits)
     {

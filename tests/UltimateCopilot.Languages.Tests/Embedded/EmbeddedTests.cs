@@ -59,6 +59,7 @@ public sealed class EmbeddedTests
     [TestCase("html", "<script type=application/json>{\"a\": {{ b }}, \"c\": \"{{ d }}\"}</script><style>p { color: {{ c }}; }</style>")]
     [TestCase("html", "<script>@SCRIPT</script><script type=application/json>__STATE__</script>")]
     [TestCase("html", "<script>//<![CDATA[\nf(1 < 2);\n//]]></script><style><!--\np { }\n--></style>")]
+    [TestCase("html", "<script>\nf();\n<!-- a b -->\n  --> c\n</script>", TestName = "Check_LinesLikeCommentsOfHtml_AreComments")]
     [TestCase("html", "<script src=\"a.js\"></script><style></style><script>\n</script>")]
     [TestCase("html", "<p onclick=\"f([1)\" style=\"color: (\">a</p>", TestName = "Check_AttributesWithCode_AreLeftAlone")]
     [TestCase("markdown", "```js\nf({ ... );\n```\n\n```js\nf([1); // SyntaxError: a bracket is missing\n```\n")]
@@ -114,6 +115,14 @@ public sealed class EmbeddedTests
     }
 
     [Test]
+    public async Task Check_ConflictMarkersInABlock_DoNotFlashUpWhenTheFileIsOpened()
+    {
+        using var typist = Open("markdown", "```text\n<<<<<<< a\n=======\n>>>>>>> b\n```\n");
+        Assert.That((await typist.CheckAsync()).SelectMany(static report => report.Findings), Is.Empty);
+        Assert.That((await typist.Replace("a\n", "aa\n").CheckAsync()).SelectMany(static report => report.Findings), Is.Empty);
+    }
+
+    [Test]
     public async Task Check_Switch_WorksFromTheNextCheckOn()
     {
         await using var engine = new SyntaxEngine(TimeProvider.System);
@@ -135,6 +144,7 @@ public sealed class EmbeddedTests
     [TestCase("html", "<script>", "f([1);\n", 700_000)]
     [TestCase("html", "<script>", "{{ a }}{", 300_000)]
     [TestCase("html", "<style>", "a{b:c}", 150_000)]
+    [TestCase("html", "<script>", "-->", 300_000)]
     [TestCase("markdown", "```js\n", "f([1);\n", 100_000)]
     [TestCase("markdown", "", "```js\n> ", 20_000)]
     [TestCase("markdown", "---\n", "a: [", 50_000)]

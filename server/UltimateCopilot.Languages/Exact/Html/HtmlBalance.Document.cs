@@ -25,7 +25,7 @@ internal sealed partial class HtmlBalance
     {
         var content = units[token.Span.Start..token.Span.End];
         var start = token.Span.Start + content.Length - content.TrimStart().Length;
-        if (IsForeign || Controls > 0 || IsPlaceholder(units[start]))
+        if (IsForeign || Controls > 0 || IsPlaceholder(units[start..token.Span.End]))
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed partial class HtmlBalance
         && !_started.ContainsKey(HtmlElements.Body) && !_ended.ContainsKey(HtmlElements.Body) && !_ended.ContainsKey(HtmlElements.Html);
 
     /// <summary>Whether text begins like what a tool fills in, such as <c>%name%</c>, <c>[[name]]</c> or <c>@for (</c>.</summary>
-    private static bool IsPlaceholder(char first) => first is '@' or '%' or '$' or '#' or '[' or '{' or '}';
+    private static bool IsPlaceholder(ReadOnlySpan<char> text) => text[0] is '@' or '%' or '$' or '#' or '[' or '{' or '}' && !text.StartsWith("@@");
 
     /// <summary>Whether a start tag is the second one of its kind in a document, which browsers pass over. Notes what it begins.</summary>
     private bool StartsAgain(HtmlElement element, in HtmlToken token)

@@ -56,7 +56,7 @@ internal sealed partial class HtmlBalance
         {
             at += next + 2;
             var length = content[at..].IndexOfAnyExceptInRange('A', 'z');
-            if (length is > 1 and < 16 && content[at + length] == '>' && Misspelling.KeywordNear(content.Slice(at, length).ToString().ToLowerInvariant(), [name]) is not null)
+            if (length > 1 && Math.Abs(length - name.Length) <= 1 && content[at + length] == '>' && Misspelling.KeywordNear(content.Slice(at, length).ToString().ToLowerInvariant(), [name]) is not null)
             {
                 return new TextSpan(at - 2, at + length + 1);
             }

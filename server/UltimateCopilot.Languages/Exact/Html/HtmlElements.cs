@@ -56,7 +56,8 @@ internal sealed class HtmlElements
         const HtmlGroups InRow = HtmlGroups.Cell | HtmlGroups.Row | HtmlGroups.Caption | HtmlGroups.Columns;
         Add("html", HtmlTraits.OptionalStart | HtmlTraits.OptionalEnd | HtmlTraits.Scope | HtmlTraits.Once | HtmlTraits.Metadata);
         Add("head", HtmlTraits.OptionalStart | HtmlTraits.OptionalEnd | HtmlTraits.Once | HtmlTraits.Metadata, HtmlGroups.Head);
-        Add("body frameset", HtmlTraits.OptionalStart | HtmlTraits.OptionalEnd | HtmlTraits.Once | HtmlTraits.Metadata, ends: HtmlGroups.Head);
+        Add("body", HtmlTraits.OptionalStart | HtmlTraits.OptionalEnd | HtmlTraits.Once | HtmlTraits.Metadata, ends: HtmlGroups.Head);
+        Add("frameset", HtmlTraits.Metadata, ends: HtmlGroups.Head);
         Add("base basefont bgsound link meta", HtmlTraits.Void | HtmlTraits.Metadata);
         Add("area br col embed frame image img input keygen param source track wbr", HtmlTraits.Void);
         Add("hr", HtmlTraits.Void, ends: HtmlGroups.Paragraph | HtmlGroups.Option | HtmlGroups.OptionGroup);

@@ -6,6 +6,9 @@ namespace UltimateCopilot.Languages.Exact.Html;
 /// </summary>
 internal ref struct HtmlTemplates(ReadOnlySpan<char> text)
 {
+    /// <summary>Double braces over several lines that are further apart have nothing to do with one another.</summary>
+    private const int LongestValue = 4_000;
+
     private static readonly string[] Openers = ["{{", "{%", "{#", "<%", "<?"];
     private static readonly string[] Closers = ["}}", "%}", "#}", "%>", "?>"];
 
@@ -35,6 +38,11 @@ internal ref struct HtmlTemplates(ReadOnlySpan<char> text)
         }
 
         end = _next[kind] + 2;
+        if (kind == 0 && !IsValue(_text[at..Math.Min(end, at + LongestValue + 1)]))
+        {
+            return false;
+        }
+
         if (kind == 0 && end < _text.Length && _text[end] == '}')
         {
             end++; // {{{ raw }}}
@@ -42,6 +50,26 @@ internal ref struct HtmlTemplates(ReadOnlySpan<char> text)
 
         isControl = IsControl(kind, _text[(at + 2).._next[kind]]);
         return true;
+    }
+
+    /// <summary>Whether what stands between double braces can be a value: over several lines, one without tags.</summary>
+    private static bool IsValue(ReadOnlySpan<char> piece)
+    {
+        if (!piece.Contains('\n'))
+        {
+            return true;
+        }
+
+        for (var at = 0; piece[at..].IndexOf('<') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (at + 1 < piece.Length && (piece[at + 1] == '/' || char.IsAsciiLetter(piece[at + 1])))
+            {
+                return false;
+            }
+        }
+
+        return piece.Length <= LongestValue;
     }
 
     private readonly int KindAt(int at) => (_text[at], _text[at + 1]) switch

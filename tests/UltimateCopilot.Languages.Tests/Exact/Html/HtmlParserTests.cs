@@ -38,7 +38,7 @@ public sealed class HtmlParserTests
     [TestCase("<tr><td>a fragment of a page</td></tr>")]
     [TestCase("<p>a</p>\n<script></script></body><script></script></html>")]
     [TestCase("<noscript><img src=a></noscript><object><param></object>")]
-    [TestCase("<frameset><frame src=a><noframes><body></noframes></frameset>")]
+    [TestCase("<frameset><frame src=a><frameset><frame></frameset><noframes><body></noframes></frameset>")]
     [TestCase("<plaintext-view></plaintext-view><x.y></x.y><a:b></a:b>")]
     [TestCase("<input value=''></input>", TestName = "Check_EndTagRightBehindAVoidOne_IsHarmless")]
     public void Check_ValidHtml_HasNoFinding(string code) => AssertFine(code);
@@ -71,6 +71,8 @@ public sealed class HtmlParserTests
     [TestCase("a\n<!doctype html>", "1:1 UC1005")]
     [TestCase("<p>a<", "1:5 UC1014")]
     [TestCase("</ div>", "1:1 UC1004")]
+    [TestCase("<p>{{ a }</p>\n<p>b</b></p>\n{{ c }}", "2:5 UC1009", TestName = "Check_BracesThatAnotherLineWouldClose_AreText")]
+    [TestCase("<html>\n@@ -1,2 +3,4 @@\n<head></head></html>", "2:1 UC1005")]
     [TestCase("<p>a</p></p>", "1:9 UC1009")]
     public void Check_Mistake_IsFoundAtItsPlace(string code, string place)
     {
