@@ -76,10 +76,10 @@ internal sealed class Refinement
             return [.. fast, .. finer]; // no verdict
         }
 
-        // A merge conflict or a pasted fence upsets every parser: its cause is known already.
+        // A merge conflict or a pasted fence upsets every parser: its cause is known already. What else there is needs the finer layer's word.
         if (fast.Exists(IsTextual))
         {
-            return fast;
+            return fast.FindAll(known => IsTextual(known) || finer.Any(finding => Math.Abs(text.LineAt(finding.Span.Start) - text.LineAt(known.Span.Start)) <= 1));
         }
 
         // Of two words for one mistake, those of the fast layer say more: they name the opener, and where its partner should be.
@@ -88,8 +88,7 @@ internal sealed class Refinement
         foreach (var finding in finer)
         {
             var line = text.LineAt(finding.Span.Start);
-            var twin = unused.FindIndex(other => IsOneUnclosed(other, finding, text))
-                is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
+            var twin = FindUnclosed(unused, finding, text) is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
             if (twin < 0)
             {
                 // A compiler ends at a mistake, so few of them find their way back well: what the grammar does not see as well is an echo.
@@ -121,6 +120,16 @@ internal sealed class Refinement
 
         merged.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return merged;
+    }
+
+    /// <summary>
+    /// Where the fast layer tells of the same opener; of several openers that the text leaves open the innermost, which is to be closed first.
+    /// </summary>
+    private static int FindUnclosed(List<Finding> fast, Finding finer, SourceText text)
+    {
+        var same = fast.FindIndex(other => IsOneUnclosed(other, finer, text) && other.Related.Any(place => place.Span.Touches(finer.Span)));
+        var innermost = fast.FindLastIndex(other => IsOneUnclosed(other, finer, text) && other.Span.Start <= finer.Span.Start);
+        return same >= 0 ? same : innermost >= 0 ? innermost : fast.FindIndex(other => IsOneUnclosed(other, finer, text));
     }
 
     /// <summary>Whether both tell of what is never closed: each in its own place, or the finer one only that the text stops in the middle.</summary>

@@ -7,6 +7,7 @@ namespace UltimateCopilot.Languages.Toolchain;
 internal sealed record ToolPlaces(ColumnUnit Unit)
 {
     private static readonly SearchValues<char> LineFeeds = SearchValues.Create("\n");
+    private static readonly SearchValues<char> UsualBreaks = SearchValues.Create("\n\r");
     private static readonly SearchValues<char> UnicodeBreaks = SearchValues.Create("\n\r\u2028\u2029");
 
     /// <summary>What ends a line.</summary>
@@ -27,7 +28,12 @@ internal sealed record ToolPlaces(ColumnUnit Unit)
             offset = 1;
         }
 
-        for (var at = 1; offset < text.Length && !IsBreak(text[offset]);)
+        if (Unit == ColumnUnit.Utf16Units && TabStop == 1)
+        {
+            return (int)Math.Min(offset + Math.Max(column, 1L) - 1, FindBreak(text, offset)); // lines may have millions of columns
+        }
+
+        for (var at = 1; offset < text.Length && !LineEnds.Contains(text[offset]);)
         {
             var isPair = char.IsHighSurrogate(text[offset]) && offset + 1 < text.Length && char.IsLowSurrogate(text[offset + 1]);
             at = text[offset] == '\t' ? ((at - 1) / TabStop * TabStop) + TabStop + 1 : at + Width(text[offset], isPair);
@@ -62,19 +68,31 @@ internal sealed record ToolPlaces(ColumnUnit Unit)
         _ => isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3,
     };
 
-    private bool IsBreak(char unit) => Breaks switch
+    private SearchValues<char> LineEnds => Breaks switch
     {
-        LineBreaks.LineFeeds => unit == '\n',
-        LineBreaks.Unicode => UnicodeBreaks.Contains(unit),
-        _ => unit is '\n' or '\r',
+        LineBreaks.LineFeeds => LineFeeds,
+        LineBreaks.Unicode => UnicodeBreaks,
+        _ => UsualBreaks,
     };
 
-    private int LineStart(SourceText text, int line) => Breaks switch
+    private int FindBreak(SourceText text, int from)
     {
-        LineBreaks.LineFeeds => LineStart(text, line, LineFeeds),
-        LineBreaks.Unicode => LineStart(text, line, UnicodeBreaks),
-        _ => text.LineStart(line),
-    };
+        var offset = 0;
+        foreach (var chunk in text.Chunks)
+        {
+            var start = Math.Clamp(from - offset, 0, chunk.Length);
+            if (chunk.Units[start..].IndexOfAny(LineEnds) is >= 0 and var found)
+            {
+                return offset + start + found;
+            }
+
+            offset += chunk.Length;
+        }
+
+        return text.Length;
+    }
+
+    private int LineStart(SourceText text, int line) => Breaks == LineBreaks.Usual ? text.LineStart(line) : LineStart(text, line, LineEnds);
 
     private static int LineStart(SourceText text, int line, SearchValues<char> breaks)
     {

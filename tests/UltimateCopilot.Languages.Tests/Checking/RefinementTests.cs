@@ -118,6 +118,30 @@ public sealed class RefinementTests
     }
 
     [Test]
+    public void AfterFiner_SeveralBracketsAreOpenWhereTheTextEnds_TellsOfTheInnermost()
+    {
+        Finding[] open = [Unclosed("one", "one"), Unclosed("four", "two")];
+        var end = On("five") with { Code = FindingCodes.UnexpectedEnd };
+        Assert.That(_refinement.AfterFiner([.. open], [end], overrules: true, _text).Select(finding => _text.ToString(finding.Span)), Is.EqualTo(["four"]));
+    }
+
+    [Test]
+    public void AfterFiner_LayerThatNamesTheOpener_FindsItsPartner()
+    {
+        Finding[] open = [Unclosed("three", "one"), Unclosed("four", "two")];
+        var opener = On("one") with { Code = FindingCodes.UnclosedBracket };
+        Assert.That(_refinement.AfterFiner([.. open], [opener], overrules: true, _text).Select(finding => _text.ToString(finding.Span)), Is.EqualTo(["three"]));
+    }
+
+    [Test]
+    public void AfterFiner_MarkerAndFindingsOfTheFastLayer_KeepsThoseThatTheFinerLayerConfirms()
+    {
+        Finding[] fast = [On("one"), On("three"), On("five") with { Code = FindingCodes.CodeFence }];
+        var shown = _refinement.AfterFiner([.. fast], [On("three"), On("five")], overrules: true, _text);
+        Assert.That(shown.Select(finding => _text.ToString(finding.Span)), Is.EqualTo(["three", "five"]));
+    }
+
+    [Test]
     public void AfterFiner_SilentLayerThatDoesNotOverrule_KeepsTheFindings()
     {
         var finding = On("two");
@@ -162,6 +186,9 @@ public sealed class RefinementTests
         var merged = _refinement.AfterFiner([fast], [On("three") with { Layer = Layer.Exact, Code = FindingCodes.Rejected }], overrules: true, _text);
         Assert.That(merged, Is.EqualTo([fast with { Layer = Layer.Exact }]));
     }
+
+    private Finding Unclosed(string where, string opener) =>
+        On(where) with { Code = FindingCodes.UnclosedBracket, Related = [new RelatedPlace(On(opener).Span, "opened here")] };
 
     private Finding On(string word)
     {

@@ -36,7 +36,12 @@ public sealed class TypeScriptParserTests
     [TestCase("typescript", "\uFEFFlet a = 1 1;\r\n", "1:12 UC1004 [1] expected ','")]
     [TestCase("typescript", "let a = 1;\r\n\tlet b = 2 2;\r\n", "2:12 UC1004 [2] expected ','")]
     [TestCase("typescript", "let a = '\u2028';\rlet b = 1 1;\r", "2:11 UC1004 [1] expected ','")]
-    [TestCase("typescriptreact", "const a = <b></c>;\n", "1:16 UC1009 [c] expected corresponding JSX closing tag for 'b'")]
+    [TestCase("typescriptreact", "const a = <b></c>;\n", "1:14 UC1009 [</c>] '</c>' does not close the open '<b>'")]
+    [TestCase("typescriptreact", "const a = (\n  <b>\n    <c>d\n  </b>\n);\n", "4:3 UC1009 [</b>] '</b>' does not close the open '<c>' on line 3")]
+    [TestCase("typescriptreact", "const a = (\n  <b e={f > 1 ? '>' : \">\"} g=\"<\">\n    <c<string> h />{i<j}{k < l}<m><></></m>\n    <n>\n  </b>\n);\n", "5:3 UC1009 [</b>] '</b>' does not close the open '<n>' on line 4")]
+    [TestCase("typescriptreact", "const a = <b>\n  <c>\n    d", "3:6 UC1009 [] '<c>' opened on line 2 is never closed: expected '</c>' here")]
+    [TestCase("typescriptreact", "const a = <b>\n  <>\n    d\n</b>;\n", "4:1 UC1009 [</b>] '</b>' does not close the open '<>'")]
+    [TestCase("typescriptreact", "const a = <b>;\nfunction c() { return { d }; }\nlet e: f = <g>;\n", "2:16 UC1009 [return] '<b>' opened on line 1 is never closed: expected '</b>' here")]
     [TestCase("javascriptreact", "const a = <b/>;\nlet c: string;\n", "2:8 UC1016 [string] type annotations can only be used in TypeScript files")]
     public async Task CheckAsync_Mistake_HasItsPlaceCodeAndWords(string language, string code, string expected) =>
         Assert.That(await DescribeAsync(code, language), Is.EqualTo((string[])[expected]));

@@ -1,4 +1,5 @@
 using UltimateCopilot.Languages.Findings;
+using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Toolchain.Node;
 
 namespace UltimateCopilot.Languages.Toolchain.EcmaScript;
@@ -43,7 +44,7 @@ internal sealed class JavaScriptParser : IToolchainParser
         var span = Places.SpanAt(document.Text, error.Line, error.Column, error.EndLine, error.EndColumn);
         if (UnreadSyntax.IsAt(document.Text, span, error.Message))
         {
-            return diagnostics is null ? null : TypeScriptWords.Translate(diagnostics, document.Text);
+            return diagnostics is null ? null : [.. TypeScriptWords.Translate(diagnostics, document.Text).Select(finding => AtAlienTag(finding, span))];
         }
 
         if (FlowPragma.IsIn(document.Text))
@@ -72,6 +73,12 @@ internal sealed class JavaScriptParser : IToolchainParser
         await _worker.DisposeAsync();
         await _compiler.DisposeAsync();
     }
+
+    /// <summary>The first tag of all that nothing closes is hardly meant as JSX: it does not belong here, wherever the compiler stumbles.</summary>
+    private static Finding AtAlienTag(Finding finding, TextSpan first) =>
+        finding is { Code: FindingCodes.UnpairedTag, Related: [var opener, ..] } && opener.Span.Start == first.Start
+            ? finding with { Span = opener.Span, Message = $"{opener.Message} is never closed", Related = [] }
+            : finding;
 
     /// <summary>As what the text may be meant: a script, a module, the body of a CommonJS module, in which `return` is fine.</summary>
     private static string GoalsOf(string? path, string source) => Path.GetExtension(path)?.ToLowerInvariant() switch

@@ -7,6 +7,9 @@ namespace UltimateCopilot.Languages.Toolchain.EcmaScript;
 /// <summary>The native TypeScript compiler, used to parse one file at a time. It never looks for other files.</summary>
 internal sealed partial class TypeScriptCompiler : IAsyncDisposable
 {
+    /// <summary>Behind so many reports there is nothing but echo.</summary>
+    private const int Most = 100;
+
     private static readonly string[] Arguments =
     [
         "--ignoreConfig", "--noCheck", "--noLib", "--noResolve", "--noEmit", "--allowJs", "--singleThreaded", "--pretty", "false",
@@ -31,7 +34,7 @@ internal sealed partial class TypeScriptCompiler : IAsyncDisposable
         var run = new ProcessRun([.. Arguments, "input" + ending]) { Text = text, FileName = "input" + ending };
         var outcome = await _runner.RunAsync(run, cancellation);
         return outcome is null || (outcome.ExitCode != 0 && outcome.Error.Length > 0) ? null // it crashed; reports stand on standard output
-            : [.. Report().Matches(outcome.Output).Select(Read).Where(static diagnostic => IsSyntax(diagnostic.Code))];
+            : [.. Report().Matches(outcome.Output).Select(Read).Where(static diagnostic => IsSyntax(diagnostic.Code)).Take(Most)];
     }
 
     /// <summary>Its version and place; null where there is none or it does not answer.</summary>
