@@ -52,7 +52,7 @@ internal sealed class EmbeddedChecks(EmbeddedQuery query, EmbeddedLanguages lang
     public async Task CheckAsync(SyntaxTree tree, Layer deepest, CancellationToken cancellation)
     {
         Search(tree);
-        foreach (var piece in _pieces.Where(static piece => piece.IsTouched).Take(MostPieces))
+        foreach (var piece in _pieces.Take(MostPieces).Where(static piece => piece.IsTouched))
         {
             cancellation.ThrowIfCancellationRequested();
             await piece.CheckAsync(tree.Text, languages, deepest, cancellation);

@@ -47,7 +47,7 @@ internal static partial class Excerpt
         FindingCodes.MismatchedBracket or FindingCodes.UnclosedString or FindingCodes.UnclosedComment => true,
         FindingCodes.UnclosedBracket => GoesOnBehind(finding, text) && LacksOneBracket(text.ToString()),
         FindingCodes.UnpairedTag => finding.Related.Count > 0 && GoesOnBehind(finding, text),
-        FindingCodes.Rejected or FindingCodes.UnexpectedToken => false,
+        FindingCodes.Rejected or FindingCodes.UnexpectedToken or FindingCodes.DuplicateKey or FindingCodes.WrongDialect => false, // several versions of one thing
         _ => language.IsData,
     };
 
