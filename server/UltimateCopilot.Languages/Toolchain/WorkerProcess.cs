@@ -50,7 +50,7 @@ internal sealed class WorkerProcess(Func<ChildCommand?> command, ToolchainOption
                 return line;
             }
         }
-        catch (Exception e) when (e is IOException or Win32Exception or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception or InvalidOperationException or OperationCanceledException)
         {
             // Not there, died, or out of time: no verdict.
         }
