@@ -88,7 +88,9 @@ internal sealed class Refinement
         foreach (var finding in finer)
         {
             var line = text.LineAt(finding.Span.Start);
-            var twin = FindUnclosed(unused, finding, text) is >= 0 and var same ? same : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1);
+            var twin = FindUnclosed(unused, finding, text) is >= 0 and var same
+                ? same
+                : unused.FindIndex(other => Math.Abs(text.LineAt(other.Span.Start) - line) <= 1 || (merged.Count == 0 && IsConsequence(finding, other)));
             if (twin < 0)
             {
                 // A compiler ends at a mistake, so few of them find their way back well: what the grammar does not see as well is an echo.
@@ -100,7 +102,7 @@ internal sealed class Refinement
                 continue;
             }
 
-            merged.Add(Better(unused[twin], finding) with { Layer = finding.Layer });
+            merged.Add(Better(unused[twin], finding, text) with { Layer = finding.Layer });
             unused.RemoveAt(twin);
         }
 
@@ -141,6 +143,15 @@ internal sealed class Refinement
     };
 
     /// <summary>
+    /// Whether a compiler stumbles over what stands in a bracket that is never closed: it goes on in the middle of it, where the layout tells the
+    /// grammar where it was to end.
+    /// </summary>
+    private static bool IsConsequence(Finding finer, Finding fast) =>
+        finer.Layer == Layer.Toolchain && finer.Code is FindingCodes.MissingToken or FindingCodes.UnexpectedToken or FindingCodes.Rejected
+        && fast is { Code: FindingCodes.UnclosedBracket, Expected: not null, Related.Count: > 0 } && fast.Span.Start < finer.Span.Start
+        && (fast.Expected == "}" || finer.Message.Contains($"expected '{fast.Expected}'", StringComparison.Ordinal));
+
+    /// <summary>
     /// Whether they miss different tokens, or the partners of different openers. A parser that notices at the end of the text names any
     /// opener that is left over then, where the grammar's layout may know the right one.
     /// </summary>
@@ -159,18 +170,35 @@ internal sealed class Refinement
         return end <= finding.Span.End;
     }
 
-    /// <summary>The words that say more: those that name another place, else the finer layer's unless they are vague.</summary>
-    private static Finding Better(Finding fast, Finding finer)
+    /// <summary>The words that say more: those that name another place or a misspelt keyword, else the finer layer's unless they are vague.</summary>
+    private static Finding Better(Finding fast, Finding finer, SourceText text)
     {
-        var vague = finer.Code == FindingCodes.Rejected || (finer.Code is FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd && fast.Code != finer.Code);
         if (finer.Code == fast.Code && fast.Code == FindingCodes.UnclosedString)
         {
             return finer.Span.Start < fast.Span.Start ? finer : fast; // the other one has paired the quotes wrongly
         }
 
-        var alike = finer.Code == fast.Code && fast.Code is not (FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd);
-        return fast.Related.Count > 0 || vague || alike ? fast : finer;
+        var knows = (fast.Related.Count > 0 && !Contradict(fast, finer, text)) || fast is { Code: FindingCodes.UnexpectedToken, Expected: not null };
+        return knows || IsVague(finer, fast) || IsAlike(fast, finer) ? fast : finer;
     }
+
+    /// <summary>Whether the finer parser only says that something does not fit, and the grammar more than that.</summary>
+    private static bool IsVague(Finding finer, Finding fast) => finer.Code switch
+    {
+        FindingCodes.Rejected => true,
+        FindingCodes.UnexpectedEnd => fast.Code != finer.Code,
+        FindingCodes.UnexpectedToken when finer.Layer == Layer.Toolchain => fast.Code is not (FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd) && IsBare(finer.Message),
+        FindingCodes.UnexpectedToken => fast.Code != finer.Code,
+        _ => false,
+    };
+
+    /// <summary>"unexpected 'x'" and not a word of why.</summary>
+    private static bool IsBare(string message) => message.StartsWith("unexpected ", StringComparison.Ordinal) && !message.Contains(": ", StringComparison.Ordinal);
+
+    /// <summary>Whether both say the same; where they miss different tokens, the language's own parser knows.</summary>
+    private static bool IsAlike(Finding fast, Finding finer) =>
+        fast.Code == finer.Code && fast.Code is not (FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd)
+        && (finer.Layer != Layer.Toolchain || fast.Code != FindingCodes.MissingToken || fast.Expected is null || finer.Message.Contains($"'{fast.Expected}'", StringComparison.Ordinal));
 
     private static bool IsBracket(Finding finding) =>
         finding.Code is FindingCodes.UnclosedBracket or FindingCodes.UnmatchedBracket or FindingCodes.MismatchedBracket;

@@ -21,12 +21,12 @@ internal sealed partial class ErrorExplainer
             return Expected($"'{start}'", place, $" after {header}");
         }
 
-        if (startsSomething && tree.Language.Terminator is { } terminator && expected.Allows(terminator))
+        var opener = offender is { } found ? NearestOpener(found.Start) : '\0';
+        if (startsSomething && opener is not ('(' or '[') && tree.Language.Terminator is { } terminator && expected.Allows(terminator))
         {
             return Expected($"'{terminator}'", place, string.Empty);
         }
 
-        var opener = offender is { } found ? NearestOpener(found.Start) : '\0';
         if (startsSomething && opener == '{' && expected.Allows(":") && expected.Allows(",") && !expected.Allows("||") && IsOnLineOf(before, offender!.Value))
         {
             return Expected("':' or ','", place, $" before {Wording.Quote(tree.Text, offender.Value)}");
@@ -98,7 +98,7 @@ internal sealed partial class ErrorExplainer
         tree.NameOf((int)tree.Nodes[node].Parent) is "array" or "list" or "tuple" or "set" or "dictionary" or "pair" or "object" or "arguments" or "argument_list"
             or "initializer_expression" or "collection_expression" or "enum_body";
 
-    /// <summary>A word right before the offender, or the offender itself, that is nearly a keyword.</summary>
+    /// <summary>A word right before the offender, the offender itself, or a word before another at the start of its line, that is nearly a keyword.</summary>
     private Finding? FindMisspelt(TextSpan offender, int before)
     {
         if (tree.Language.IsData || before < 0)
@@ -106,16 +106,26 @@ internal sealed partial class ErrorExplainer
             return null;
         }
 
-        foreach (var start in IsOnLineOf(before, offender) ? new[] { StartOfLastWord(before), offender.Start } : [offender.Start])
-        {
-            var word = Misspelling.WordAt(tree.Text, start);
-            if (Misspelling.KeywordNear(word, tree.Keywords) is { } keyword)
-            {
-                return At(FindingCodes.UnexpectedToken, new TextSpan(start, start + word.Length), $"unexpected '{word}': was '{keyword}' meant?");
-            }
-        }
+        return (IsOnLineOf(before, offender) ? MisspeltAt(StartOfLastWord(before)) : null) ?? MisspeltAt(offender.Start)
+            ?? (IsOnLineOf(before, offender) ? FindMisspeltLineStart(offender.Start) : null);
+    }
 
-        return null;
+    /// <summary>
+    /// A word before another at the start of a line that is nearly a keyword: a grammar takes it for a name, and stumbles later.
+    /// </summary>
+    public Finding? FindMisspeltLineStart(int offset)
+    {
+        var start = SkipBlank(tree.Text.LineStart(tree.Text.LineAt(offset)));
+        var end = start + Misspelling.WordAt(tree.Text, start).Length;
+        return !tree.Language.IsData && end > start && end + 1 < tree.Text.Length && tree.Text[end] == ' ' && char.IsLetter(tree.Text[end + 1]) ? MisspeltAt(start) : null;
+    }
+
+    private Finding? MisspeltAt(int start)
+    {
+        var word = Misspelling.WordAt(tree.Text, start);
+        return Misspelling.KeywordNear(word, tree.Keywords) is { } keyword
+            ? At(FindingCodes.UnexpectedToken, new TextSpan(start, start + word.Length), $"unexpected '{word}': was '{keyword}' meant?") with { Expected = keyword }
+            : null;
     }
 
     /// <summary>The bracket that is open at an offset, not looking further than some screens; strings and comments are not told apart.</summary>
@@ -169,7 +179,7 @@ internal sealed partial class ErrorExplainer
     }
 
     private Finding Expected(string what, int place, string context) =>
-        At(FindingCodes.MissingToken, LastUnitBefore(place), $"expected {what}{context}");
+        At(FindingCodes.MissingToken, LastUnitBefore(place), $"expected {what}{context}") with { Expected = what.Split('\'') is [_, var token, _] ? token : null };
 
     private static bool StartsPhrase(char unit) => char.IsLetterOrDigit(unit) || unit is '_' or '"' or '\'' or '@' or '$' or '{' or '[' or '`';
 }

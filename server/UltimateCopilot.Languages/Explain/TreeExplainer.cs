@@ -157,9 +157,16 @@ internal static class TreeExplainer
         }
 
         var place = tree.EndOfTextBefore(node);
+        if (errors.FindMisspeltLineStart(place) is { } misspelt)
+        {
+            light.Add(misspelt);
+            return;
+        }
+
         light.Add(new Finding
         {
             Code = FindingCodes.MissingToken,
+            Expected = tree.Is(node, NodeFlags.Named) ? null : name,
             Span = new TextSpan(Math.Max(place - 1, 0), place),
             Message = tree.Language.IsData && tree.Is(node, NodeFlags.Named) ? "expected a value"
                 : tree.Is(node, NodeFlags.Named) ? $"expected {Wording.Rule(name)}"

@@ -108,6 +108,33 @@ public sealed class RefinementTests
         Assert.That(_refinement.AfterFiner([fast], [finer], overrules: true, _text).Select(finding => _text.ToString(finding.Span)), Is.EqualTo((string[])[expected]));
     }
 
+    [TestCase("}", "expected expression", true, TestName = "AfterFiner_ToolchainThatStumblesInAnUnclosedBlock_TheGrammarKnowsTheCause")]
+    [TestCase(")", "unexpected 'x', expected ')'", true, TestName = "AfterFiner_ToolchainThatMissesTheSameBracketLater_TheGrammarKnowsTheCause")]
+    [TestCase(")", "expected expression", false, TestName = "AfterFiner_ToolchainThatStumblesBehindABracketOfUnsureExtent_TheToolchainKnows")]
+    public void AfterFiner_Consequence(string bracket, string message, bool isConsequence)
+    {
+        var unclosed = On("two") with { Code = FindingCodes.UnclosedBracket, Expected = bracket, Related = [new RelatedPlace(On("one").Span, "opened here")] };
+        var stumble = On("five") with { Code = FindingCodes.MissingToken, Message = message, Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([unclosed], [stumble], overrules: true, _text), Is.EqualTo((Finding[])[isConsequence ? unclosed with { Layer = Layer.Toolchain } : stumble]));
+    }
+
+    [TestCase("expected ')' or ',' before 'x'", ",", "fast")]
+    [TestCase("expected ')' before 'x'", ";", "finer")]
+    public void AfterFiner_BothMissATokenOnALine_TheGrammarSpeaksIfTheToolchainMissesTheSame(string message, string expected, string who)
+    {
+        var fast = On("two") with { Code = FindingCodes.MissingToken, Expected = expected, Message = "fast" };
+        var finer = On("two") with { Code = FindingCodes.MissingToken, Message = message, Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([fast], [finer], overrules: true, _text).Single().Message, Is.EqualTo(who == "fast" ? "fast" : message));
+    }
+
+    [Test]
+    public void AfterFiner_MisspeltKeyword_IsTheCauseOfWhatTheToolchainMissesBehindIt()
+    {
+        var misspelt = On("two") with { Code = FindingCodes.UnexpectedToken, Expected = "to" };
+        var finer = On("two") with { Code = FindingCodes.MissingToken, Message = "expected ';'", Layer = Layer.Toolchain };
+        Assert.That(_refinement.AfterFiner([misspelt], [finer], overrules: true, _text), Is.EqualTo((Finding[])[misspelt with { Layer = Layer.Toolchain }]));
+    }
+
     [Test]
     public void AfterFiner_WhatAToolchainSaysBehindItsFirstMistake_CountsWhereTheGrammarSeesItToo()
     {

@@ -23,7 +23,7 @@ internal sealed class RubyParserTests() : ParserTests("ruby", "ruby")
     [TestCase("x = 'é', )\n", "1:10-11 UC1002")]
     [TestCase("x = 1)\n", "1:6-7 UC1002")]
     [TestCase("x = 'a\n", "1:7-7 UC1006")]
-    [TestCase("x = <<~A\n a\n", "1:1-9 UC1006")]
+    [TestCase("x = <<~A\n a\n", "1:8-9 UC1006")]
     [TestCase("=begin\na\n", "2:1-2 UC1007")]
     [TestCase("x = 08\n", "1:5-7 UC1013")]
     [TestCase("h = { a: 1, b 2 }\n", "1:15-16 UC1005")]

@@ -32,7 +32,8 @@ internal static partial class GoWords
                 => (FindingCodes.InvalidLiteral, message),
             _ when Says("illegal character") || Says("UTF-8") || Says("byte order mark") => (FindingCodes.UnexpectedCharacter, message),
             _ when Says("unexpected semicolon or newline before") => (FindingCodes.UnexpectedToken, "'{' cannot start a line here: it belongs at the end of the line before"),
-            _ when message.StartsWith("missing ", StringComparison.Ordinal) => (FindingCodes.MissingToken, $"expected {message["missing ".Length..]}"),
+            _ when message.StartsWith("missing '", StringComparison.Ordinal) => (FindingCodes.MissingToken, $"expected {message["missing ".Length..]}"),
+            _ when message.StartsWith("missing ", StringComparison.Ordinal) => (FindingCodes.MissingToken, message),
             _ when message.StartsWith("unexpected ", StringComparison.Ordinal) => (FindingCodes.UnexpectedToken, message),
             _ when message.StartsWith("expected ", StringComparison.Ordinal) => (FindingCodes.MissingToken, message),
             _ => (FindingCodes.Rejected, message),
@@ -42,6 +43,7 @@ internal static partial class GoWords
     private static (string Code, string Message) OfToken(string wanted, string found) => (wanted, found) switch
     {
         ("')'" or "']'" or "'}'", EndOfFile) => (FindingCodes.UnclosedBracket, $"expected {wanted}: a bracket before is never closed"),
+        ("';'", EndOfFile) => (FindingCodes.UnexpectedEnd, "the file ends in the middle of a construct"),
         (_, EndOfFile) => (FindingCodes.UnexpectedEnd, $"the file ends here, expected {wanted}"),
         ("declaration", "')'" or "']'" or "'}'") => (FindingCodes.UnmatchedBracket, $"{found} closes nothing: no bracket is open here"),
         ("declaration", _) => (FindingCodes.UnexpectedToken, $"unexpected {found}: only declarations can stand outside functions"),

@@ -51,7 +51,7 @@ internal sealed partial class JavaParser : IToolchainParser
         var answer = await _worker.CheckAsync(document.Code, cancellation);
         return answer is null
             ? null
-            : NewerSyntax.Judge(FindingEchoes.Drop([.. answer.Errors!.Select(error => Translate(error, document))], document.Text), document.Text, answer.Version, Newer);
+            : NewerSyntax.Judge(FindingEchoes.Drop([.. UntilOutside(answer.Errors!).Select(error => Translate(error, document))], document.Text), document.Text, answer.Version, Newer);
     }
 
     public async Task<ToolchainStatus> DescribeAsync(CancellationToken cancellation) =>
@@ -79,13 +79,30 @@ internal sealed partial class JavaParser : IToolchainParser
         return folder;
     }
 
+    private static IEnumerable<WorkerError> UntilOutside(IReadOnlyList<WorkerError> errors) =>
+        errors.Take(errors.TakeWhile(static error => !JavaWords.IsOutside(error.Kind)).Count() + 1);
+
     private static Finding Translate(WorkerError error, ToolchainDocument document)
     {
-        var start = Math.Clamp(error.Start + document.CodeStart, 0, document.Text.Length);
-        var token = TokenSpans.At(document.Text, start);
-        var found = token.Length > 0 ? Wording.Quote(document.Text, token) : string.Empty;
-        var (code, message) = JavaWords.Translate(error.Kind ?? string.Empty, error.Message, found, before: start > 0 ? document.Text[start - 1] : '\0');
-        return new Finding { Code = code, Span = token, Message = message, Expected = message == JavaWords.UnclosedBlock ? "}" : null, Layer = Layer.Toolchain };
+        var text = document.Text;
+        var place = TokenSpans.At(text, error.Start + document.CodeStart);
+        var before = place.Start;
+        while (before > 0 && char.IsWhiteSpace(text[before - 1]))
+        {
+            before--;
+        }
+
+        // What is missing is told of behind the token before; what stands in its place comes next.
+        var next = place.Start;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        var token = TokenSpans.At(text, next);
+        var (code, message) = JavaWords.Translate(error.Kind ?? string.Empty, error.Message, token.Length > 0 ? Wording.Quote(text, token) : string.Empty, before > 0 ? text[before - 1] : '\0');
+        var span = code == FindingCodes.ReservedWord ? token : place;
+        return new Finding { Code = code, Span = span, Message = message, Expected = message == JavaWords.UnclosedBlock ? "}" : null, Layer = Layer.Toolchain };
     }
 
     [GeneratedRegex(@"\b(case|instanceof)\s+(final\s+)?[\w.]+\s*(<.*>)?\s*\(")]

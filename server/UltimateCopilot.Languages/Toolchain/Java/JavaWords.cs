@@ -10,17 +10,30 @@ internal static class JavaWords
 
     private const string Prefix = "compiler.err.";
 
+    /// <summary>Those that people take for names (Java Language Specification, 3.9).</summary>
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "assert", "break", "case", "catch", "class", "const", "continue", "default", "do", "else", "enum", "extends", "final", "finally", "for", "goto", "if",
+        "implements", "import", "instanceof", "interface", "native", "new", "package", "private", "protected", "public", "return", "static", "super", "switch", "synchronized",
+        "this", "throw", "throws", "transient", "try", "volatile", "while",
+    ];
+
+    /// <summary>Whether the compiler is outside of all classes, where nothing that follows is what it seems.</summary>
+    public static bool IsOutside(string? kind) => kind == Prefix + "expected4";
+
     /// <param name="kind">The compiler's name for the mistake.</param>
     /// <param name="message">What it says.</param>
     /// <param name="found">What stands at the place, in quotes; empty where nothing does.</param>
-    /// <param name="before">The character before the place.</param>
+    /// <param name="before">The character of code before the place.</param>
     public static (string Code, string Message) Translate(string kind, string message, string found, char before)
     {
         kind = kind.StartsWith(Prefix, StringComparison.Ordinal) ? kind[Prefix.Length..] : kind;
         return kind switch
         {
             "expected4" when found == "'}'" => (FindingCodes.UnmatchedBracket, "'}' closes nothing: no bracket is open here"),
-            "expected4" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: only a class, an interface, an enum or a record can stand here"),
+            "expected4" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: {(before == '}' ? "a '}' before is one too many, or " : string.Empty)}only a class, an interface, an enum or a record can stand here"),
+            "illegal.start.of.type" or "illegal.start.of.expr" when found is "'else'" or "'catch'" or "'finally'" or "'case'" => (FindingCodes.UnexpectedToken, $"{found} belongs to nothing here"),
+            "expected" when message == "<identifier> expected" && Keywords.Contains(found.Trim('\'')) => (FindingCodes.ReservedWord, $"{found} is a word of the language and cannot be a name here"),
             "expected" or "expected2" or "expected3" or "expected.str" or "expected.module" or "expected.module.or.open" or "dot.class.expected"
                 => (FindingCodes.MissingToken, Expected(message)),
             "illegal.start.of.expr" => (FindingCodes.UnexpectedToken, $"unexpected {Or(found, "end")}: expected an expression"),

@@ -86,11 +86,34 @@ internal static partial class PhpWords
             return Make(FindingCodes.UnclosedString, TokenSpans.OnLine(text, start, token), "this string is never closed: expected \"'\"");
         }
 
+        wanted = wanted == "end of file" ? string.Empty : wanted; // where everything but what stands there could follow
+        if (wanted.Length == 0 && token is "else" or "elseif" or "catch" or "finally" or "case" or "default" or "endif" or "endforeach" or "endwhile" or "endfor")
+        {
+            return Make(FindingCodes.UnexpectedToken, TokenSpans.OnLine(text, start, token), $"'{token}' belongs to nothing here");
+        }
+
         var found = token.Length == 0 ? Article(kind) : token.Length > LongestToken ? $"this {kind}" : $"'{token}'";
         var span = TokenSpans.OnLine(text, start, token);
-        return wanted.Length > 0 && wanted != "end of file"
+        if (wanted.Length == 0 && EndOfUnendedLine(text, span.Start) is { } end)
+        {
+            return Make(FindingCodes.MissingToken, new TextSpan(end - 1, end), $"expected ';' before {found}");
+        }
+
+        return wanted.Length > 0
             ? Make(FindingCodes.MissingToken, span, $"unexpected {found}, expected {wanted}")
             : Make(FindingCodes.UnexpectedToken, span, $"unexpected {found}");
+    }
+
+    /// <summary>The end of the code before a token that starts its line, where that code looks whole and a semicolon could end it; null elsewhere.</summary>
+    private static int? EndOfUnendedLine(SourceText text, int token)
+    {
+        var end = token;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 0 && text.LineAt(end) < text.LineAt(token) && (char.IsLetterOrDigit(text[end - 1]) || text[end - 1] is ')' or ']' or '"' or '\'' or '_') ? end : null;
     }
 
     private static Finding Make(string code, TextSpan span, string message) => new() { Code = code, Span = span, Message = message, Layer = Layer.Toolchain };

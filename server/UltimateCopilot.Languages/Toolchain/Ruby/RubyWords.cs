@@ -17,7 +17,10 @@ internal static partial class RubyWords
     public static bool IsAtEnd(WorkerError error) => Parts().Match(error.Message).Groups["found"].Value == End;
 
     /// <summary>What the parser did not expect, as it is written in the text; null where it does not say, or names a kind of token only.</summary>
-    public static string? Unexpected(string message) => Parts().Match(message) is { Success: true } match ? Written(match.Groups["found"].Value) : null;
+    public static string? Unexpected(string message) =>
+        Parts().Match(message) is { Success: true } match ? Written(match.Groups["found"].Value)
+        : message.StartsWith("can't find string", StringComparison.Ordinal) && Quoted().Match(message) is { Success: true } quoted ? quoted.Groups[1].Value
+        : null;
 
     /// <summary>The only token that would have fitted; null where there are several.</summary>
     public static string? Expected(string message) => Parts().Match(message) is { Success: true } match && match.Groups["wanted"].Value is { Length: > 0 } wanted ? Written(wanted) : null;
@@ -34,6 +37,7 @@ internal static partial class RubyWords
         return message switch
         {
             _ when Says("can't find string") || Says("unterminated heredoc") => (FindingCodes.UnclosedString, HereDocument(message)),
+            _ when Says("else without rescue") => (FindingCodes.UnexpectedToken, "'else' belongs to no 'if'"),
             _ when Says("embedded document") => (FindingCodes.UnclosedComment, "this comment is never closed: expected '=end'"),
             _ when Says("unterminated") => (FindingCodes.UnclosedString, "this string is never closed"),
             _ when Says("unexpected") && !Says("expected a") => (FindingCodes.UnexpectedToken, message),
@@ -55,7 +59,7 @@ internal static partial class RubyWords
             ("`end'", End) => (FindingCodes.UnexpectedToken, "'end' closes nothing: no block is open here"),
             (End, "`end'") => (FindingCodes.UnexpectedEnd, "a block is never closed: expected 'end' here"),
             (End, "')'" or "']'" or "'}'") => (FindingCodes.UnclosedBracket, $"expected {wanted}: a bracket before is never closed"),
-            (_, "')'" or "']'" or "'}'") when found.StartsWith('`') => (FindingCodes.UnclosedBracket, $"expected {wanted} before {Name(found)}: a bracket before is never closed"),
+            ("`end'", "')'" or "']'" or "'}'") => (FindingCodes.UnclosedBracket, $"expected {wanted} before {Name(found)}: a bracket before is never closed"),
             (End, "") => (FindingCodes.UnexpectedEnd, "the file ends in the middle of a construct"),
             (End, _) => (FindingCodes.UnexpectedEnd, $"the file ends here, expected {Alternatives(wanted)}"),
             // That a block may end here, or a block be passed to a call, says nothing of what is wrong.
