@@ -85,9 +85,9 @@ export class LspClient {
   }
 }
 
-export const initializeParams = (rootUri = null) => ({
+export const initializeParams = (rootUri = null, pulls = false) => ({
   processId: process.pid,
   rootUri,
   workspaceFolders: rootUri ? [{ uri: rootUri, name: 'root' }] : null,
-  capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } },
+  capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true }, ...(pulls ? { diagnostic: {} } : {}) } },
 });

@@ -10,7 +10,7 @@ export const extensions = { csharp: '.cs', javascript: '.js', typescript: '.ts',
 export function sample(language, lines) {
   const unit = readFileSync(join(valid, `${language}.txt`), 'utf8').trimEnd();
   const copies = Math.max(1, Math.round(lines / unit.split('\n').length));
-  return { text: assemble(language, unit, copies) };
+  return assemble(language, unit, copies);
 }
 
 function assemble(language, unit, copies) {
@@ -23,11 +23,4 @@ function assemble(language, unit, copies) {
     case 'javascript': case 'typescriptreact': return `${repeated((text, i) => text.replace(/^import .*\n/, '').replaceAll('export ', `/* ${i} */ `))}\n`;
     default: return `${repeated((text) => text)}\n`;
   }
-}
-
-/** Line and column of an offset, as the protocol counts them. */
-export function positionAt(text, offset) {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length - 1;
-  return { line, character: offset - (before.lastIndexOf('\n') + 1) };
 }

@@ -1,10 +1,11 @@
 // From starting the process to the answer to `initialize`, servers in turn so that noise meets all alike.
 import { LspClient, initializeParams } from '../client/lsp-client.mjs';
-import { astGrep, floor, ours } from '../servers/servers.mjs';
+import { ours } from '../servers/ours.mjs';
+import { floor, peersOf } from '../servers/peers.mjs';
 import { median, milliseconds, quantile, table } from './statistics.mjs';
 
 export async function startup(rounds) {
-  const servers = [ours, floor, astGrep('python')].filter(Boolean);
+  const servers = [ours, floor, ...peersOf('javascript'), ...peersOf('json').filter(({ name }) => name === 'vscode-json')];
   const times = new Map(servers.map((server) => [server, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const server of servers) {
