@@ -6,6 +6,7 @@ export class LspClient {
   #nextId = 1;
   #pending = new Map();
   #waiting = [];
+  #listeners = [];
 
   /** @param {{ command: string, args: string[], cwd?: string }} server */
   constructor(server) {
@@ -37,6 +38,11 @@ export class LspClient {
       }, limit);
       this.#waiting.push(waiter);
     });
+  }
+
+  /** Calls `listener` for all diagnostics from now on. */
+  onDiagnostics(listener) {
+    this.#listeners.push(listener);
   }
 
   async close() {
@@ -76,6 +82,7 @@ export class LspClient {
       this.#pending.delete(message.id);
       if (message.error) reject?.(new Error(message.error.message)); else resolve?.(message.result);
     } else if (message.method === 'textDocument/publishDiagnostics') {
+      for (const listener of this.#listeners) listener(message.params);
       const still = [];
       for (const waiter of this.#waiting) {
         if (waiter.test(message.params)) waiter.resolve({ ...message.params, at }); else still.push(waiter);
