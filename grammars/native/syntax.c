@@ -63,6 +63,16 @@ static const char *read_text(void *payload, uint32_t byte, TSPoint point, uint32
 
 static bool cancelled(TSParseState *state) { return *(const volatile int32_t *)state->payload != 0; }
 
+static TSPoint point_of(uc_place place) { return (TSPoint){ place.row, place.column * BYTES_PER_UNIT }; }
+
+TSTree *uc_parse_part(TSParser *parser, uc_read read, void *payload, const volatile int32_t *cancel, uc_place start, uc_place end) {
+  TSRange range = { point_of(start), point_of(end), start.offset * BYTES_PER_UNIT, end.offset * BYTES_PER_UNIT };
+  ts_parser_set_included_ranges(parser, &range, 1);
+  TSTree *tree = uc_parse(parser, NULL, read, payload, cancel);
+  ts_parser_set_included_ranges(parser, NULL, 0);
+  return tree;
+}
+
 TSTree *uc_parse(TSParser *parser, const TSTree *old, uc_read read, void *payload, const volatile int32_t *cancel) {
   reader source = { read, payload };
   TSInput input = { &source, read_text, TSInputEncodingUTF16LE, NULL };
@@ -86,6 +96,32 @@ void uc_tree_edit(TSTree *tree, uint32_t start, uint32_t old_end, uint32_t new_e
     { new_row, new_column * BYTES_PER_UNIT },
   };
   ts_tree_edit(tree, &edit);
+}
+
+static bool is_among(uint16_t symbol, const uint16_t *symbols, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (symbols[i] == symbol) return true;
+  }
+  return false;
+}
+
+uint32_t uc_tree_part(const TSTree *tree, uint32_t start, uint32_t end, const uint16_t *containers, uint32_t count, uint32_t *part) {
+  TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+  uint32_t first = start * BYTES_PER_UNIT, last = end * BYTES_PER_UNIT, next = UINT32_MAX, found = 0;
+  while (ts_tree_cursor_goto_first_child_for_byte(&cursor, first) >= 0) {
+    TSNode node = ts_tree_cursor_current_node(&cursor);
+    if (ts_node_start_byte(node) >= first || ts_node_end_byte(node) <= last) break; /* not within one part */
+    TSTreeCursor behind = ts_tree_cursor_copy(&cursor);
+    if (ts_tree_cursor_goto_next_sibling(&behind)) next = ts_node_start_byte(ts_tree_cursor_current_node(&behind)) / BYTES_PER_UNIT;
+    ts_tree_cursor_delete(&behind);
+    if (is_among(ts_node_symbol(node), containers, count)) continue;
+    part[0] = ts_node_start_byte(node) / BYTES_PER_UNIT;
+    part[1] = next;
+    found = 1;
+    break;
+  }
+  ts_tree_cursor_delete(&cursor);
+  return found;
 }
 
 uint32_t uc_tree_has_error(const TSTree *tree) { return ts_node_has_error(ts_tree_root_node(tree)); }
@@ -178,6 +214,7 @@ uint32_t uc_query_predicates(const TSQuery *query, uint32_t pattern, const uint3
 }
 
 uint32_t uc_query_run(const TSQuery *query, const TSTree *tree, uint32_t start, uint32_t end, uc_capture *captures, uint32_t capacity) {
+  if (start >= end) return 0; /* to tree-sitter an end of 0 means the end of the text */
   TSQueryCursor *cursor = ts_query_cursor_new();
   uint32_t last = end > UINT32_MAX / BYTES_PER_UNIT ? UINT32_MAX : end * BYTES_PER_UNIT;
   ts_query_cursor_set_byte_range(cursor, start * BYTES_PER_UNIT, last);

@@ -17,7 +17,7 @@
 #endif
 
 /* Raised when a signature below changes; the server refuses a library of another number. */
-#define UC_ABI 2
+#define UC_ABI 3
 
 /* Gives the text from `offset` on: any number of units that lie together, 0 at the end. Stays valid until the next call. */
 typedef const uint16_t *(*uc_read)(void *payload, uint32_t offset, uint32_t *units);
@@ -58,6 +58,14 @@ UC_EXPORT void uc_parser_delete(TSParser *parser);
 /* Parses from scratch, or reusing `old` (edited with uc_tree_edit). NULL when `*cancel` became non-zero meanwhile. */
 UC_EXPORT TSTree *uc_parse(TSParser *parser, const TSTree *old, uc_read read, void *payload, const volatile int32_t *cancel);
 
+/* A place of the text; rows count line feeds only, columns are units. */
+typedef struct {
+  uint32_t offset, row, column;
+} uc_place;
+
+/* Parses the units from `start` to `end` as if they were all there is; offsets mean the whole text as ever. */
+UC_EXPORT TSTree *uc_parse_part(TSParser *parser, uc_read read, void *payload, const volatile int32_t *cancel, uc_place start, uc_place end);
+
 UC_EXPORT TSTree *uc_tree_copy(const TSTree *tree);
 UC_EXPORT void uc_tree_delete(TSTree *tree);
 
@@ -65,6 +73,12 @@ UC_EXPORT void uc_tree_delete(TSTree *tree);
 UC_EXPORT void uc_tree_edit(TSTree *tree, uint32_t start, uint32_t old_end, uint32_t new_end,
                             uint32_t start_row, uint32_t start_column, uint32_t old_row, uint32_t old_column,
                             uint32_t new_row, uint32_t new_column);
+
+/*
+ * The part of the tree around units [start, end]: from the start of the one child of the root, or of a node whose symbol is among `containers`,
+ * that holds them, to the start of the next. Writes the two offsets; 0 where no single child holds them. UINT32_MAX as the second: the text's end.
+ */
+UC_EXPORT uint32_t uc_tree_part(const TSTree *tree, uint32_t start, uint32_t end, const uint16_t *containers, uint32_t count, uint32_t *part);
 
 UC_EXPORT uint32_t uc_tree_has_error(const TSTree *tree);
 

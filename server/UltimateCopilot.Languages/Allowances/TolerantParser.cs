@@ -16,7 +16,11 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
 
     private readonly TreeParser _parser = new(grammar);
     private readonly IAllowances? _allowances = language.Allowances.Count > 0 ? Patterns.Of(language) : null;
+    private readonly EditedPart? _parts = language.Parts is { } parts ? new EditedPart(parts, grammar) : null;
     private MaskedText _text = new(SourceText.Empty);
+
+    /// <summary>All that was edited since the text of <see cref="_base"/>; null for nothing.</summary>
+    private TextSpan? _edited;
 
     /// <summary>
     /// A tree of what was read, edited along to the text of today. It is the last one without damage, where there was one: a parse that starts
@@ -41,7 +45,19 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         else
         {
             Follow(edits);
+            if (ParseEditedPart(cancellation) is { } part)
+            {
+                return part;
+            }
         }
+
+        return ParseWhole(cancellation);
+    }
+
+    /// <summary>Parses the last text as a whole, where only a part of it was.</summary>
+    public ParsedText ParseWhole(CancellationToken cancellation)
+    {
+        Discard();
 
         // Only a tree of the text before saves work: one of the same text, damaged by what is masked now, would only pass its damage on.
         var start = _base;
@@ -59,6 +75,23 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         }
 
         return new ParsedText(_tree, IsIncremental: start is not null, changes);
+    }
+
+    /// <summary>The edited part alone, where the rest is known to be sound and cannot have a say in it.</summary>
+    private ParsedText? ParseEditedPart(CancellationToken cancellation)
+    {
+        if (_base is not { HasError: false } || _edited is not { } edited || _parts?.Find(_base, edited, _text.Text) is not { } part)
+        {
+            return null;
+        }
+
+        _tree = _parser.ParsePart(_text.Text, _text.Shown, part, cancellation);
+        if (_tree.HasError && (_allowances is not null || EditedPart.IsDamagedAtItsEnd(_tree, part, _text.Text)))
+        {
+            return null;
+        }
+
+        return new ParsedText(_tree, IsIncremental: true, _tree.HasError ? null : [part with { End = EditedPart.LastUnit(_text.Text, part) + 1 }], IsPart: true);
     }
 
     public void Dispose()
@@ -97,6 +130,10 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
             }
 
             _base?.Edit(edit.Change, edit.After);
+            var place = new TextSpan(edit.Change.Old.Start, edit.Change.NewEnd);
+            _edited = _edited is { } before && edit.Change.Map(before) is var moved
+                ? new TextSpan(Math.Min(moved.Start, place.Start), Math.Max(moved.End, place.End))
+                : place;
         }
     }
 
@@ -108,6 +145,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         }
 
         _base = tree;
+        _edited = null;
     }
 
     private void Discard()

@@ -31,6 +31,9 @@ public sealed record LanguageDefinition
     /// <summary>Languages whose allowances hold here too; the catalogue has added them to <see cref="Allowances"/>.</summary>
     public IReadOnlyList<string> AllowancesOf { get; init => field = value ?? []; } = [];
 
+    /// <summary>How a text falls into parts that may be parsed one by one; null where it does not.</summary>
+    public StandaloneParts? Parts { get; init; }
+
     /// <summary>Name of the managed parser that overrules the grammar; null where there is none.</summary>
     public string? Exact { get; init; }
 

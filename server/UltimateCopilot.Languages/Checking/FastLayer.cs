@@ -15,6 +15,9 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
     private TolerantParser? _parser;
 
+    /// <summary>Whether only a part of the last text was parsed.</summary>
+    private bool _isPart;
+
     /// <summary>What the lines of the last text show.</summary>
     private List<Finding> _textual = [];
 
@@ -22,8 +25,8 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     public LatestTree Latest { get; } = new();
 
     /// <summary>
-    /// Whether the last findings come from a broken text that was parsed incrementally: how the parser recovers then depends on what it
-    /// could reuse, so <see cref="Settle"/> may say it differently.
+    /// Whether <see cref="Settle"/> may say it differently: the last findings come from a part of the text alone, or from a broken text that was
+    /// parsed incrementally, where the parser's recovery depends on what it could reuse.
     /// </summary>
     public bool IsProvisional { get; private set; }
 
@@ -51,17 +54,39 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             }
         }
 
-        _parser ??= new TolerantParser(language, Grammar.Load(reference.Symbol));
-        var parsed = _parser.Parse(text, edits, cancellation);
-        IsProvisional = parsed.IsIncremental && parsed.Tree.HasError;
-        return Explain(parsed, text);
+        try
+        {
+            var isKnown = _parser is not null;
+            _parser ??= new TolerantParser(language, Grammar.Load(reference.Symbol));
+            return Take(_parser.Parse(text, isKnown ? edits : null, cancellation), text);
+        }
+        catch (ParserOutOfTimeException)
+        {
+            return GiveUp(text);
+        }
     }
 
-    /// <summary>The findings of the same text parsed from scratch, which depend on the text alone.</summary>
+    /// <summary>The findings of the whole of the same text, and where it is broken parsed from scratch, so that they depend on the text alone.</summary>
     public List<Finding> Settle(SourceText text, CancellationToken cancellation)
     {
-        using var anew = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
-        return Explain(anew.Parse(text, edits: null, cancellation), text);
+        try
+        {
+            if (_isPart)
+            {
+                var found = Take(_parser!.ParseWhole(cancellation), text);
+                if (!IsProvisional)
+                {
+                    return found;
+                }
+            }
+
+            using var anew = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
+            return Take(anew.Parse(text, edits: null, cancellation), text);
+        }
+        catch (ParserOutOfTimeException)
+        {
+            return GiveUp(text);
+        }
     }
 
     public void Dispose()
@@ -70,10 +95,41 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         _parser?.Dispose();
     }
 
+    private List<Finding> Take(ParsedText parsed, SourceText text)
+    {
+        _isPart = parsed.IsPart;
+        IsProvisional = parsed.IsPart || (parsed.IsIncremental && parsed.Tree.HasError);
+        if (!parsed.IsPart)
+        {
+            Latest.Keep(parsed.Tree, text);
+        }
+
+        return Explain(parsed, text);
+    }
+
+    /// <summary>Some broken texts would keep a grammar busy for minutes. The next text is parsed from scratch.</summary>
+    private List<Finding> GiveUp(SourceText text)
+    {
+        _parser?.Dispose();
+        _parser = null;
+        _checks?.Clear();
+        IsProvisional = false;
+        return
+        [
+            .. _textual,
+            new Finding
+            {
+                Code = FindingCodes.Rejected,
+                Span = text.Line(0),
+                Message = "this text takes too long to parse: only its lines were looked at",
+                Severity = Severity.Information,
+            },
+        ];
+    }
+
     private List<Finding> Explain(ParsedText parsed, SourceText text)
     {
         var tree = parsed.Tree;
-        Latest.Keep(tree, text);
         if (!tree.HasError || language.IsProse)
         {
             return Combine(_textual, (parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? []);

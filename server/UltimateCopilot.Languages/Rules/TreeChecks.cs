@@ -54,7 +54,7 @@ internal sealed class TreeChecks(TreeRules rules)
     /// <param name="soundUntil">Behind this nothing is certain, for want of a sound tree.</param>
     public List<Finding> Check(SyntaxTree tree, int soundUntil = int.MaxValue)
     {
-        var matches = tree.Text.Length > LargestFile ? [] : Find(tree, [new TextSpan(0, tree.Text.Length)]);
+        var matches = tree.Text.Length > LargestFile ? [] : Find(tree, [new TextSpan(0, Math.Min(soundUntil, tree.Text.Length))]);
         var found = RuleSweep.Run(rules, matches);
         if (!tree.HasError)
         {

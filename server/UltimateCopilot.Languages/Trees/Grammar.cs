@@ -49,6 +49,21 @@ internal sealed class Grammar
     /// <summary>Whether the symbol is a rule rather than a literal token.</summary>
     public bool IsNamed(ushort symbol) => symbol >= _named.Length || _named[symbol];
 
+    /// <summary>The symbol of a rule.</summary>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public ushort SymbolOf(string rule)
+    {
+        for (ushort symbol = 0; symbol < _names.Length; symbol++)
+        {
+            if (_named[symbol] && _names[symbol] == rule)
+            {
+                return symbol;
+            }
+        }
+
+        throw new ArgumentException($"The grammar has no rule '{rule}'.", nameof(rule));
+    }
+
     /// <summary>Every literal token that is a word.</summary>
     public IEnumerable<string> Keywords => _names.Where((name, symbol) => !_named[symbol] && name.Length > 1 && name.All(char.IsAsciiLetter));
 

@@ -6,7 +6,7 @@ namespace UltimateCopilot.Languages.Trees;
 internal static unsafe partial class NativeSyntax
 {
     /// <summary>The number that <see cref="Abi"/> must answer.</summary>
-    public const int ExpectedAbi = 2;
+    public const int ExpectedAbi = 3;
 
     private const string Library = "ultimate-copilot-syntax";
 
@@ -37,6 +37,13 @@ internal static unsafe partial class NativeSyntax
     [LibraryImport(Library, EntryPoint = "uc_parse")]
     public static partial TreeHandle Parse(
         ParserHandle parser, nint oldTree, delegate* unmanaged[Cdecl]<nint, uint, uint*, char*> read, nint payload, int* cancel);
+
+    [LibraryImport(Library, EntryPoint = "uc_parse_part")]
+    public static partial TreeHandle ParsePart(
+        ParserHandle parser, delegate* unmanaged[Cdecl]<nint, uint, uint*, char*> read, nint payload, int* cancel, NativePlace start, NativePlace end);
+
+    [LibraryImport(Library, EntryPoint = "uc_tree_part")]
+    public static partial uint TreePart(TreeHandle tree, uint start, uint end, ushort* containers, uint count, uint* part);
 
     [LibraryImport(Library, EntryPoint = "uc_tree_copy")]
     public static partial TreeHandle TreeCopy(TreeHandle tree);

@@ -74,6 +74,21 @@ internal sealed class SyntaxTree(TreeHandle handle, Grammar grammar, SourceText 
         return spans;
     }
 
+    /// <summary>
+    /// The part around a span that may be parsed by itself: the one child of the root, or of one of the <paramref name="containers"/>, that holds
+    /// the span in its inside, with what lies behind it up to the next; null where no single one does.
+    /// </summary>
+    public unsafe TextSpan? PartAround(TextSpan span, ReadOnlySpan<ushort> containers)
+    {
+        var part = stackalloc uint[2];
+        fixed (ushort* symbols = containers)
+        {
+            return NativeSyntax.TreePart(handle, (uint)span.Start, (uint)span.End, symbols, (uint)containers.Length, part) == 0
+                ? null
+                : new TextSpan((int)part[0], (int)Math.Min(part[1], (uint)Text.Length));
+        }
+    }
+
     /// <summary>The same tree for another owner: edits of the one do not show in the other.</summary>
     public SyntaxTree Copy() => new(NativeSyntax.TreeCopy(handle), grammar, Text);
 

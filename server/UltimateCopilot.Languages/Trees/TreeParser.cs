@@ -16,6 +16,12 @@ internal sealed unsafe class TreeParser : IDisposable
     /// </summary>
     private static readonly char[] FinalLineBreak = ['\n'];
 
+    /// <summary>For any text: sound ones of this size take a thousandth of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>On top of it for large ones: a second for a million units.</summary>
+    private static readonly TimeSpan PatiencePerUnit = TimeSpan.FromMicroseconds(1);
+
     private readonly Grammar _grammar;
     private readonly ParserHandle _parser;
     private GCHandle _self;
@@ -41,26 +47,49 @@ internal sealed unsafe class TreeParser : IDisposable
 
     /// <summary>Parses <paramref name="shown"/> in place of <paramref name="text"/>, whose tree it is: both have the same length and the same lines.</summary>
     /// <exception cref="OperationCanceledException">The token fired meanwhile; <paramref name="old"/> is as it was.</exception>
+    /// <exception cref="ParserOutOfTimeException">It takes too long.</exception>
     public SyntaxTree Parse(SourceText text, SourceText shown, SyntaxTree? old, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var cancelled = stackalloc int[1];
-        *cancelled = 0;
-        var flag = (nint)cancelled;
-        using var registration = cancellation.UnsafeRegister(static state => Volatile.Write(ref *(int*)(nint)state!, 1), flag);
-        _text = shown;
-        var handle = NativeSyntax.Parse(_parser, old?.Handle.DangerousGetHandle() ?? 0, &Read, GCHandle.ToIntPtr(_self), cancelled);
+        var tree = Run(text, shown, old?.Handle.DangerousGetHandle() ?? 0, part: null, cancellation);
         GC.KeepAlive(old);
+        return tree;
+    }
+
+    /// <summary>Parses a part of <paramref name="shown"/> as if it were all there is; offsets mean the whole text.</summary>
+    /// <exception cref="OperationCanceledException">The token fired meanwhile.</exception>
+    /// <exception cref="ParserOutOfTimeException">It takes too long.</exception>
+    public SyntaxTree ParsePart(SourceText text, SourceText shown, TextSpan part, CancellationToken cancellation) => Run(text, shown, 0, part, cancellation);
+
+    private SyntaxTree Run(SourceText text, SourceText shown, nint old, TextSpan? part, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var stopped = stackalloc int[1];
+        *stopped = 0;
+        var flag = (nint)stopped;
+        using var patience = new CancellationTokenSource(Patience + (text.Length * PatiencePerUnit));
+        using var whenCancelled = cancellation.UnsafeRegister(static state => Volatile.Write(ref *(int*)(nint)state!, 1), flag);
+        using var whenTooLong = patience.Token.UnsafeRegister(static state => Volatile.Write(ref *(int*)(nint)state!, 1), flag);
+        _text = shown;
+        var self = GCHandle.ToIntPtr(_self);
+        var handle = part is { } span
+            ? NativeSyntax.ParsePart(_parser, &Read, self, stopped, PlaceAt(shown, span.Start), PlaceAt(shown, span.End))
+            : NativeSyntax.Parse(_parser, old, &Read, self, stopped);
         _text = SourceText.Empty;
         _pinned.Target = FinalLineBreak;
         if (handle.IsInvalid)
         {
             handle.Dispose();
             cancellation.ThrowIfCancellationRequested();
-            throw new NotSupportedException("The native parser gave no tree.");
+            throw *stopped != 0 ? new ParserOutOfTimeException() : new NotSupportedException("The native parser gave no tree.");
         }
 
         return new SyntaxTree(handle, _grammar, text);
+    }
+
+    private static NativePlace PlaceAt(SourceText text, int offset)
+    {
+        var (row, column) = text.TreePointAt(offset);
+        return new NativePlace((uint)offset, (uint)row, (uint)column);
     }
 
     public void Dispose()
