@@ -218,6 +218,7 @@ uint32_t uc_query_run(const TSQuery *query, const TSTree *tree, uint32_t start, 
   TSQueryCursor *cursor = ts_query_cursor_new();
   uint32_t last = end > UINT32_MAX / BYTES_PER_UNIT ? UINT32_MAX : end * BYTES_PER_UNIT;
   ts_query_cursor_set_byte_range(cursor, start * BYTES_PER_UNIT, last);
+  ts_query_cursor_set_max_start_depth(cursor, UC_DEEPEST);
   ts_query_cursor_exec(cursor, query, ts_tree_root_node(tree));
   uint32_t count = 0, number = 0;
   TSQueryMatch match;

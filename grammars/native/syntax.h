@@ -107,6 +107,9 @@ UC_EXPORT const char *uc_query_string(const TSQuery *query, uint32_t string);
 /* The predicates of a pattern as pairs (kind, value): kind 0 ends a predicate, 1 is a capture, 2 a string. Returns the number of pairs. */
 UC_EXPORT uint32_t uc_query_predicates(const TSQuery *query, uint32_t pattern, const uint32_t **pairs);
 
+/* Nodes that lie deeper are not queried: a query's cost at a node grows with its depth, and hand-written text never nests that deeply. */
+#define UC_DEEPEST 500
+
 /*
  * Lists the captures of the matches that touch units [start, end), in document order. Returns how many were written; `capacity` means that
  * there may be more. A match is never cut in two.

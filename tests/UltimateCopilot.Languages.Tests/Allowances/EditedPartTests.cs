@@ -68,7 +68,7 @@ public sealed class EditedPartTests
             Edit(layer, ref text, at, random.Next(3) == 0 ? 1 : 0, piece);
             if (i % 2 == 1)
             {
-                using var anew = new FastLayer(layer.Language);
+                using var anew = new FastLayer(Catalogue.Find(id)!);
                 var expected = anew.Check(text, null, CancellationToken.None);
                 Assert.That(Brief(layer.Settle(text, CancellationToken.None), text), Is.EqualTo(Brief(expected, text)));
                 Edit(layer, ref text, 0, text.Length, Large(unit)); // sound again
