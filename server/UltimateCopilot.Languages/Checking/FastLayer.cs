@@ -12,6 +12,9 @@ namespace UltimateCopilot.Languages.Checking;
 /// <summary>The textual checks and the grammar, incremental from one text of a document to the next. One call at a time.</summary>
 internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 {
+    /// <summary>A text in ruins has worse mistakes than what the grammar lets through; and a query takes the square of a node's many children.</summary>
+    private const int MostDamage = 10_000;
+
     private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
     private TolerantParser? _parser;
 
@@ -136,9 +139,10 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         }
 
         var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
-        return Combine(
-            _textual,
-            [.. (parsed.IsIncremental ? _checks?.Recall(text, damage.Start) : _checks?.Check(tree, damage.Start)) ?? [], .. TreeExplainer.Explain(damage)]);
+        var checks = parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
+            : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)
+            : null;
+        return Combine(_textual, [.. checks ?? [], .. TreeExplainer.Explain(damage)]);
     }
 
     /// <summary>What the lines themselves show explains every error of the parser behind it.</summary>
