@@ -18,6 +18,9 @@ internal static class HostileTexts
             yield return ("OpenLists", static () => string.Concat(Enumerable.Repeat("- ", 20_000)));
             yield return ("OpenQuestions", static () => string.Concat(Enumerable.Repeat("? ", 10_000)));
             yield return ("OpenBlocks", static () => "class A { void B() " + string.Concat(Enumerable.Repeat("{ if (c) ", 30_000)));
+            yield return ("Staircase", static () => string.Concat(Enumerable.Range(0, 1_500).Select(static i => new string(' ', i) + "if a:\n")));
+            yield return ("SequencesInSequences", static () => string.Concat(Enumerable.Range(0, 400).Select(static i => new string(' ', i) + "a:\n" + new string(' ', i) + "-\n")));
+            yield return ("Quotes", static () => string.Concat(Enumerable.Repeat("> ", 100_000)));
             yield return ("LongSum", static () => "var a = " + string.Concat(Enumerable.Repeat("1 + ", 100_000)) + "1;");
             yield return ("HalfSurrogates", static () => "{\"a\": \"\uD800\"}\n\uDC00\uD800");
             yield return ("HalfSurrogateAtTheEnd", static () => "a: \"b\uD83D");

@@ -46,6 +46,9 @@ public sealed record LanguageDefinition
     /// <summary>Where what the parser is to pass over starts and ends, other than with a line.</summary>
     public IReadOnlyList<BlockComment> BlockComments { get; init => field = value ?? []; } = [];
 
+    /// <summary>Columns of indentation beyond which the grammar's scanner loses count of the open blocks, and must not be asked; null for any.</summary>
+    public int? WidestIndent { get; init; }
+
     /// <summary>Whether it holds values rather than statements, and so has no keywords to misspell.</summary>
     public bool IsData { get; init; }
 

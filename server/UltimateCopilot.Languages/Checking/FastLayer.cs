@@ -1,5 +1,6 @@
 using UltimateCopilot.Languages.Allowances;
 using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Rules;
@@ -43,6 +44,11 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         if (language.Grammar is not { } reference)
         {
             return _textual;
+        }
+
+        if (language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest))
+        {
+            return GiveUp(text);
         }
 
         if (edits is null)
@@ -110,7 +116,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         return Explain(parsed, text);
     }
 
-    /// <summary>Some broken texts would keep a grammar busy for minutes. The next text is parsed from scratch.</summary>
+    /// <summary>Some texts would keep a grammar busy for minutes, or are nested deeper than its scanner can count. The next text is parsed from scratch.</summary>
     private List<Finding> GiveUp(SourceText text)
     {
         _parser?.Dispose();
@@ -124,7 +130,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             {
                 Code = FindingCodes.Rejected,
                 Span = text.Line(0),
-                Message = "this text takes too long to parse: only its lines were looked at",
+                Message = "this text is too much for its grammar, by its nesting or its brokenness: only its lines were looked at",
                 Severity = Severity.Information,
             },
         ];
