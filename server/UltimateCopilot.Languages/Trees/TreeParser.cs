@@ -17,10 +17,10 @@ internal sealed unsafe class TreeParser : IDisposable
     private static readonly char[] FinalLineBreak = ['\n'];
 
     /// <summary>For any text: sound ones of this size take a thousandth of it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>On top of it for large ones: a second for a million units.</summary>
-    private static readonly TimeSpan PatiencePerUnit = TimeSpan.FromMicroseconds(1);
+    /// <summary>On top of it for large ones: three seconds for a million units.</summary>
+    private static readonly TimeSpan PatiencePerUnit = TimeSpan.FromMicroseconds(3);
 
     private readonly Grammar _grammar;
     private readonly ParserHandle _parser;

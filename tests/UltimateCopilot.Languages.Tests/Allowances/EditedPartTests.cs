@@ -50,7 +50,6 @@ public sealed class EditedPartTests
         layer.Dispose();
     }
 
-    [TestCase("javascript")]
     [TestCase("typescript")]
     [TestCase("python")]
     [TestCase("yaml")]

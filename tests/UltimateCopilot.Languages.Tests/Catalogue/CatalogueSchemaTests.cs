@@ -51,6 +51,7 @@ public sealed class CatalogueSchemaTests
     private static bool IsOfType(JsonNode? node, string type) => (node?.GetValueKind(), type) switch
     {
         (JsonValueKind.Object, "object") or (JsonValueKind.Array, "array") or (JsonValueKind.String, "string") => true,
+        (JsonValueKind.Number, "integer") => node!.AsValue().TryGetValue<int>(out _),
         (JsonValueKind.True or JsonValueKind.False, "boolean") => true,
         _ => false,
     };

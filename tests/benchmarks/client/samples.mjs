@@ -20,7 +20,9 @@ function assemble(language, unit, copies) {
     case 'xml': return `<all>\n${repeated((text) => text.replace(/^<\?xml.*\?>\n/, ''))}\n</all>\n`;
     case 'yaml': return `${repeated((text, i) => `part${i}:\n${text.replaceAll(/^/gm, '  ')}`)}\n`;
     case 'csharp': return `${repeated((text, i) => text.replace(/^using System;\n\nnamespace Shop;\n/, '').replace('class Basket', `class Basket${i}`))}\n`;
-    case 'javascript': case 'typescriptreact': return `${repeated((text, i) => text.replace(/^import .*\n/, '').replaceAll('export ', `/* ${i} */ `))}\n`;
+    // In blocks of their own: the same name is not declared twice.
+    case 'javascript': case 'javascriptreact': case 'typescript': case 'typescriptreact':
+      return `${repeated((text, i) => `{\n${text.replaceAll(/^import .*\n/gm, '').replaceAll(/export (default )?/g, `/* ${i} */ `)}\n}`)}\n`;
     default: return `${repeated((text) => text)}\n`;
   }
 }
