@@ -1,4 +1,3 @@
-using System.Buffers;
 using UltimateCopilot.Languages.Explain;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
@@ -43,18 +42,10 @@ internal sealed class PythonLayout
             return [];
         }
 
-        var memory = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            text.CopyTo(0, memory.AsSpan(0, text.Length));
-            var layout = new PythonLayout(text, new ArraySegment<char>(memory, 0, text.Length), headers);
-            layout.Run();
-            return layout._findings;
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(memory);
-        }
+        using var flat = new FlatText(text);
+        var layout = new PythonLayout(text, flat.Units, headers);
+        layout.Run();
+        return layout._findings;
     }
 
     private void Run()

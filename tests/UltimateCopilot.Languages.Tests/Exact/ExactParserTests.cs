@@ -136,6 +136,7 @@ public sealed class ExactParserTests
     [TestCase("FROM a\nRUN --mount=type=cache,target=/b --mount=type=secret,id=c --network=none d\nCOPY --link --chown=1:2 --exclude=*.e --exclude=f g /h\nADD --keep-git-dir=true i /j", TestName = "Check_DockerOptions_AreFine")]
     [TestCase("FROM a\nHEALTHCHECK --interval=1m30s --timeout=0.5s --retries=3 CMD [\"b\"]\nHEALTHCHECK NONE\nONBUILD COPY <<EOF /c\nd\nEOF\nSTOPSIGNAL SIGTERM\nEXPOSE 80 443/tcp $e\nMAINTAINER O'Brien", TestName = "Check_DockerOtherInstructions_AreFine")]
     [TestCase("{{ if a }}\nFROM b:{{ .c }} d\n{{ end }}\n{{ (\n  e\n) -}}\nENV f {{ .g }}\nRUN %%h%%\n", TestName = "Check_DockerTemplate_IsFine")]
+    [TestCase("FROM a\nRUN b {{insert(\n  \"c\": [\n    d\n  ])}}\n{{if e:ENV f=g\n}}\nUSER h\nRUN i --format '{{.J}}' \\\n  && k", TestName = "Check_DockerTemplateOverLines_IsFine")]
     [TestCase("FROM a\r\nRUN b \\\r\n  && c\r\nUSER d\r\n", TestName = "Check_DockerWithCrLf_IsFine")]
     public void Check_ValidDockerfile_HasNoFinding(string code) => AssertFine("dockerfile", code);
 
@@ -159,6 +160,9 @@ public sealed class ExactParserTests
     [TestCase("a { filter: alpha(opacity=50); filter: progid:DXImageTransform.Microsoft.Alpha(opacity=50); *zoom: 1 }", TestName = "Check_SassForOldBrowsers_IsFine")]
     [TestCase("@import 'a', 'b'; @import url(c); @import 'd' screen; $e: f, g,; @debug $h; @warn 'i'; @return-not-sass x;", TestName = "Check_SassImports_AreFine")]
     [TestCase("a > { b { c: d } } + e { f: g }", TestName = "Check_SassOpenCombinators_AreFine")]
+    [TestCase("---\r\ntitle: a\r\n---\r\nb { c: d }", TestName = "Check_ScssWithFrontMatter_IsFine")]
+    [TestCase("@mixin a { @if $b { @content; } } @function c() { @each $d in $e { @return $d; } } f { @include a { @include g; } }", TestName = "Check_SassStatementsWithinTheirBlocks_AreFine")]
+    [TestCase("$a: 1; @charset 'b'; @use 'c'; $d: 2; @forward 'e'; f { g: h } $i: 3;", TestName = "Check_SassModulesBehindVariables_AreFine")]
     public void Check_ValidScss_HasNoFinding(string code) => AssertFine("scss", code);
 
     [TestCase("#!/usr/bin/env dotnet\n#:package Humanizer@2.14.1\n#:property LangVersion=preview\nConsole.WriteLine(1);\n", TestName = "Check_FileBasedProgram_IsFine")]

@@ -8,6 +8,9 @@ internal struct StyleBlock
     /// <summary>Offset of its '{'.</summary>
     public int Opener;
 
+    /// <summary>Sass: what it lies within.</summary>
+    public SassContext Within;
+
     /// <summary>Its '{' is missing, which has been said; so nobody misses its '}'.</summary>
     public bool IsAssumed;
 

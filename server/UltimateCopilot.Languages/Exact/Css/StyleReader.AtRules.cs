@@ -20,9 +20,9 @@ internal ref partial struct StyleReader
         }
 
         SetBlock(shape);
-        if (_isSass && shape == AtRuleShape.Else && !_blocks[^1].EndsInIf)
+        if (_isSass && Misplaced(at, shape) is { } misplaced)
         {
-            Add(FindingCodes.UnexpectedToken, keyword, $"{Quote(keyword)} follows no block of '@if'");
+            Add(FindingCodes.UnexpectedToken, keyword, misplaced);
             return _count;
         }
 
@@ -64,6 +64,13 @@ internal ref partial struct StyleReader
     {
         _blockKind = BlockOf(shape);
         _isIfBlock = shape is AtRuleShape.If or AtRuleShape.Else;
+        _blockContext = shape switch
+        {
+            AtRuleShape.Mixin => SassContext.Mixin,
+            AtRuleShape.Function => SassContext.Function,
+            AtRuleShape.If or AtRuleShape.Else or AtRuleShape.Each or AtRuleShape.For or AtRuleShape.While => SassContext.Control,
+            _ => SassContext.None,
+        };
     }
 
     private readonly StyleBlockKind BlockOf(AtRuleShape shape) => shape switch
@@ -86,14 +93,14 @@ internal ref partial struct StyleReader
     {
         AddMissing(_tokens[next - 1], $"expected '{{' after {Quote(_tokens[at].Start, _tokens[next - 1].End)}");
         OpenBlock(BlockOf(shape), _tokens[at].Start, isAssumed: true, isIf: _isIfBlock);
-        (_blockKind, _isIfBlock) = (StyleBlockKind.Style, false);
+        (_blockKind, _isIfBlock, _blockContext) = (StyleBlockKind.Style, false, SassContext.None);
         return next;
     }
 
     private int MissSemicolon(int at, int next)
     {
         AddMissing(_tokens[next - 1], $"expected ';' after {Quote(_tokens[at].Start, _tokens[next - 1].End)}");
-        (_blockKind, _isIfBlock) = (StyleBlockKind.Style, false);
+        (_blockKind, _isIfBlock, _blockContext) = (StyleBlockKind.Style, false, SassContext.None);
         return next;
     }
 
@@ -115,7 +122,7 @@ internal ref partial struct StyleReader
     {
         for (var i = from; i < _count; i++)
         {
-            if (_tokens[i].IsFirstOnLine && (_tokens[i].Kind == StyleTokenKind.AtKeyword || IsDeclarationStart(i) || IsVariable(i) || (IsSelectorMark(i) && _tokens[from - 1].Kind == StyleTokenKind.AtKeyword)))
+            if (_tokens[i].IsFirstOnLine && _tokens[i - 1].Kind != StyleTokenKind.Comma && (_tokens[i].Kind == StyleTokenKind.AtKeyword || IsDeclarationStart(i) || IsVariable(i) || (IsSelectorMark(i) && _tokens[from - 1].Kind == StyleTokenKind.AtKeyword)))
             {
                 return i;
             }

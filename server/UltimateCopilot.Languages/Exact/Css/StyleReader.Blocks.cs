@@ -62,7 +62,8 @@ internal ref partial struct StyleReader
 
     private void OpenBlock(StyleBlockKind kind, int opener, bool isAssumed = false, bool isIf = false)
     {
-        _blocks.Add(new StyleBlock { Kind = kind, Opener = opener, IsAssumed = isAssumed, IsIf = isIf, Indent = Indent, InnerIndent = -1 });
+        var within = _blocks[^1].Within | _blockContext;
+        _blocks.Add(new StyleBlock { Kind = kind, Opener = opener, Within = within, IsAssumed = isAssumed, IsIf = isIf, Indent = Indent, InnerIndent = -1 });
         _lastEnd = opener + 1;
     }
 

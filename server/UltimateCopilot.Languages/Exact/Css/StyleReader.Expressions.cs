@@ -18,6 +18,9 @@ internal ref partial struct StyleReader
 
         /// <summary>Anything.</summary>
         More,
+
+        /// <summary>Another flag, or the end.</summary>
+        Flag,
     }
 
     /// <summary>Where the next statement starts, if one starts before <paramref name="to"/> for want of an end.</summary>
@@ -29,6 +32,11 @@ internal ref partial struct StyleReader
         for (var i = from; i < to; i++)
         {
             var token = _tokens[i];
+            if (expect == Expect.Flag && !token.Is('!'))
+            {
+                return token.IsFirstOnLine ? i : Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)} behind a flag");
+            }
+
             switch (token.Kind)
             {
                 case StyleTokenKind.Function when IsRaw(token):
@@ -225,7 +233,7 @@ internal ref partial struct StyleReader
                 break;
             case '!' when at + 1 < _count && IsFlag(TextOf(_tokens[at + 1])):
                 at++;
-                expect = Expect.More;
+                expect = _nests.Count == 1 ? Expect.Flag : Expect.More;
                 return null;
             case '=' when _nests.Count == 1:
                 return "a single '=' compares nothing: write '=='";

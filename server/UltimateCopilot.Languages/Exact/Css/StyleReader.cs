@@ -56,6 +56,15 @@ internal ref partial struct StyleReader : IDisposable
 
     private bool _isIfBlock;
 
+    /// <summary>What the block behind the statement lies within, in addition to the block that it stands in.</summary>
+    private SassContext _blockContext;
+
+    /// <summary>Something else than modules and variables has been seen, so that '@use' comes too late.</summary>
+    private bool _isBehindModules;
+
+    /// <summary>The statement is one that '@use' may follow.</summary>
+    private bool _isOfModules;
+
     /// <summary>The last statement started with something that was pasted along, like a line number: those behind it are no news.</summary>
     private bool _isBehindResidue;
 
@@ -83,6 +92,7 @@ internal ref partial struct StyleReader : IDisposable
         _isSass = isSass;
         _repair = repair;
         _scanner = new StyleScanner(text, isSass);
+        _scanner.SkipFrontMatter();
         _blocks.Add(new StyleBlock { Kind = StyleBlockKind.Root, InnerIndent = -1 });
     }
 
@@ -181,13 +191,15 @@ internal ref partial struct StyleReader : IDisposable
     private readonly void Add(string code, in StyleToken token, string message) => Add(code, token.Start, token.End, message);
 
     /// <summary>Behind a token: something is missing there.</summary>
-    private readonly void AddMissing(in StyleToken before, string message) => Add(FindingCodes.MissingToken, before.End - 1, before.End, message);
+    private readonly void AddMissing(in StyleToken before, string message, Severity severity = Severity.Error) =>
+        Add(FindingCodes.MissingToken, before.End - 1, before.End, message, severity: severity);
 
-    private readonly void Add(string code, int start, int end, string message, RelatedPlace? related = null) => Findings.Add(new Finding
+    private readonly void Add(string code, int start, int end, string message, RelatedPlace? related = null, Severity severity = Severity.Error) => Findings.Add(new Finding
     {
         Code = code,
         Span = new TextSpan(start, end),
         Message = message,
+        Severity = severity,
         Layer = Layer.Exact,
         Related = related is null ? [] : [related],
     });

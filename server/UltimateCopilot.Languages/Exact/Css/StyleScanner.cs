@@ -125,6 +125,16 @@ internal ref partial struct StyleScanner(ReadOnlySpan<char> text, bool isSass)
         }
     }
 
+    /// <summary>Goes behind the lines between '---' and '---' at the start, which generators of sites put there and take away.</summary>
+    public void SkipFrontMatter()
+    {
+        if (_text.StartsWith("---\n") || _text.StartsWith("---\r\n"))
+        {
+            var end = _text[3..].IndexOf("\n---");
+            _at = end < 0 ? 0 : 3 + end + "\n---".Length;
+        }
+    }
+
     /// <summary>Goes to the line break.</summary>
     public void SkipLine()
     {

@@ -7,9 +7,6 @@ namespace UltimateCopilot.Languages.Exact.Docker;
 /// <summary>Instructions and their arguments.</summary>
 internal sealed partial class DockerReader
 {
-    /// <summary>Marks of tools that make Dockerfiles out of templates.</summary>
-    private static readonly (string Open, string Close)[] Templates = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("%%", "%%")];
-
     private void JudgeInstruction()
     {
         _hasInstruction = true;
@@ -18,12 +15,12 @@ internal sealed partial class DockerReader
         var word = _line.Text[start..wordEnd];
         if (DockerInstruction.Find(word) is not { } instruction)
         {
-            if (!SkipTemplate())
+            _hasStage = true; // it may have been meant to be 'FROM'
+            if (!IsTemplate(start))
             {
                 AddUnknown(start, wordEnd);
             }
 
-            _hasStage = true; // it may have been meant to be 'FROM'
             return;
         }
 
@@ -281,35 +278,5 @@ internal sealed partial class DockerReader
         {
             JudgeArguments(trigger, end);
         }
-    }
-
-    /// <summary>Whether the arguments hold marks of a template, so that nobody knows what they will be.</summary>
-    private bool IsTemplate(int start)
-    {
-        var arguments = _line.Text[start..];
-        return arguments.Contains("{{", StringComparison.Ordinal) || arguments.Contains("%%", StringComparison.Ordinal) || arguments.Contains("{%", StringComparison.Ordinal) || arguments.Contains("<%", StringComparison.Ordinal);
-    }
-
-    /// <summary>Where the line is one of a template, passes over it and the lines up to the closing mark.</summary>
-    private bool SkipTemplate()
-    {
-        foreach (var (open, close) in Templates)
-        {
-            if (!_line.Text.StartsWith(open, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var from = _line.SourceOf(0) + open.Length;
-            if (Text[from..].IndexOf(close, StringComparison.Ordinal) is not (>= 0 and var found) || (open == close && Text.Slice(from, found).Contains('\n')))
-            {
-                return false;
-            }
-
-            _next = Math.Max(_next, NextLine(from + found));
-            return true;
-        }
-
-        return false;
     }
 }

@@ -26,6 +26,9 @@ internal sealed partial class DockerReader(SourceText source, ArraySegment<char>
     /// <summary>A preview of Docker's own is asked for: it may know other options.</summary>
     private bool _isPreview;
 
+    /// <summary>A mark of a template has no partner up to the end: then none behind it has.</summary>
+    private bool _hasUnclosedTemplate;
+
     private bool _hasInstruction;
 
     /// <summary>The last instruction was none: what follows is likely more of the same.</summary>
@@ -147,6 +150,12 @@ internal sealed partial class DockerReader(SourceText source, ArraySegment<char>
 
             start += isFirst ? blanks : 0;
             isFirst = false;
+            if (SkipTemplate(start, end))
+            {
+                _line.Append(Text[start..end], start);
+                continue;
+            }
+
             var continues = IsContinued(Text[start..end], out var length);
             _line.Append(Text.Slice(start, length), start);
             if (!continues)
