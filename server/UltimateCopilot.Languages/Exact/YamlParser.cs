@@ -24,6 +24,8 @@ internal sealed class YamlParser : IExactParser
         using var reader = new SourceTextReader(text, start);
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var reached = start;
+        var keys = new YamlKeys();
+        var found = new List<Finding>();
         try
         {
             var parser = new Parser(reader);
@@ -33,24 +35,35 @@ internal sealed class YamlParser : IExactParser
                 if (FindUnknown(parser.Current, anchors) is { } alias)
                 {
                     var span = new TextSpan(OffsetOf(alias.Start, text, start), OffsetOf(alias.End, text, start));
-                    return [At(FindingCodes.Rejected, span, $"nothing above has the anchor '&{alias.Value}'")];
+                    return [.. found, At(FindingCodes.Rejected, span, $"nothing above has the anchor '&{alias.Value}'")];
+                }
+
+                if (keys.Read(parser.Current!) is var (key, first))
+                {
+                    var (place, before) = (OffsetOf(key.Start, text, start), OffsetOf(first, text, start));
+                    found.Add(At(
+                        FindingCodes.DuplicateKey, new TextSpan(place, OffsetOf(key.End, text, start)),
+                        $"the key '{key.Value}' stands in this mapping already{Explain.Wording.OnLine(text, before, place)}") with
+                    {
+                        Related = [new RelatedPlace(new TextSpan(before, before + 1), $"'{key.Value}' stands here first")],
+                    });
                 }
 
                 reached = Math.Max(reached, OffsetOf(parser.Current!.End, text, start));
             }
 
-            return [];
+            return found;
         }
         catch (YamlException e)
         {
             var offset = OffsetOf(e.Start, text, start);
             var (code, message) = YamlWords.Translate(e.Message.TrimEnd('.'), text, ref offset);
-            return [At(code, new TextSpan(offset, YamlWords.EndOfWord(text, offset)), message)];
+            return [.. found, At(code, new TextSpan(offset, YamlWords.EndOfWord(text, offset)), message)];
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
         {
             // The parser fails this way on a few broken inputs, without a place; it lies behind what was understood.
-            return [At(FindingCodes.Rejected, new TextSpan(Math.Max(reached - 1, 0), reached), "what follows this is not valid YAML")];
+            return [.. found, At(FindingCodes.Rejected, new TextSpan(Math.Max(reached - 1, 0), reached), "what follows this is not valid YAML")];
         }
     }
 
