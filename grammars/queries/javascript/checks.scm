@@ -39,8 +39,11 @@
 
 ; ---- names ----
 
+; Names of another module and of elements may be any word.
+[(import_specifier name: (_) @in.foreign alias: (_)) (export_specifier alias: (_) @in.foreign) (export_statement (export_clause) @in.foreign source: (_))] @_
+[(jsx_opening_element name: (_) @in.foreign) (jsx_closing_element name: (_) @in.foreign) (jsx_self_closing_element name: (_) @in.foreign)] @_
 (([(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)]) @reserved
-  (#set! message "'{name}' is a reserved word and cannot be a name")
+  (#set! outside "foreign") (#set! message "'{name}' is a reserved word and cannot be a name")
   (#or!) (#any-of? @reserved "implements" "interface" "let" "package" "private" "protected" "public" "static" "yield")
   (#set! inside "strict") (#set! message "'{name}' is a reserved word in modules, classes and strict code")
   (#or!) (#eq? @reserved "yield") (#set! inside "generator") (#set! until "closure") (#set! message "'yield' is no name within a generator")
@@ -306,7 +309,6 @@
   (binary_expression right: (assignment_expression "=" @rejected))
   (binary_expression right: (augmented_assignment_expression operator: _ @rejected))
   (unary_expression argument: (assignment_expression "=" @rejected))
-  (await_expression (assignment_expression "=" @rejected))
 ] @_ (#set! message "cannot assign here: put the assignment into parentheses, or compare with '=='"))
 ([(binary_expression right: (arrow_function) @rejected) (unary_expression argument: (arrow_function) @rejected)] @_ (#set! message "put the arrow function into parentheses"))
 ([
@@ -317,6 +319,16 @@
 ] @_ (#set! message "put 'yield' into parentheses"))
 ((call_expression function: (import) arguments: (arguments (_) . (_) . (_) @rejected)) @_ (#set! message "import() takes no more than two arguments"))
 ((throw_statement "throw" @missing) @_ (#match? @_ "^throw[ \t]*\r?\n") (#set! message "expected the value on the line of 'throw'"))
+
+; A comma without anything before it, which only arrays and their patterns may have.
+([
+  (arguments "," @_ . "," @unexpected)
+  (arguments . "," @unexpected)
+  (object "," @_ . "," @unexpected)
+  (object . "," @unexpected)
+  (object_pattern "," @_ . "," @unexpected)
+  (object_pattern . "," @unexpected)
+] @_ (#set! message "unexpected ',': nothing stands before it"))
 
 ; ---- literals ----
 
@@ -335,7 +347,11 @@
   (#set! message "'</{name}>' does not close '{related}'{where}") (#set! related "this is open"))
 ((jsx_element open_tag: (jsx_opening_element !name) @related close_tag: (jsx_closing_element name: (_) @name) @tag) @_ (#set! innermost "") (#set! message "'</{name}>' does not close '<>'{where}") (#set! related "this is open"))
 ((jsx_element open_tag: (jsx_opening_element name: (_) @name) @related close_tag: (jsx_closing_element !name) @tag) @_ (#set! innermost "") (#set! message "'</>' does not close '<{name}>'{where}") (#set! related "this is open"))
-((jsx_attribute (jsx_expression . "{" . "}") @missing) @_ (#set! message "expected a value between the braces"))
-((jsx_attribute (jsx_expression "{" . (comment) . "}") @missing) @_ (#set! message "expected a value between the braces"))
-((jsx_opening_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected)) @_ (#set! message "expected '…' or, before the brace, an attribute's name and '='"))
-((jsx_self_closing_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected)) @_ (#set! message "expected '…' or, before the brace, an attribute's name and '='"))
+([
+  (jsx_attribute (jsx_expression . "{" . "}") @missing)
+  (jsx_attribute (jsx_expression "{" . (comment) . "}") @missing)
+] @_ (#set! message "expected a value between the braces"))
+([
+  (jsx_opening_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
+  (jsx_self_closing_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
+] @_ (#set! message "expected '...' or, before the brace, an attribute's name and '='"))

@@ -73,6 +73,9 @@ public sealed record LanguageDefinition
     /// <summary>Words that may not be names, although the grammar takes them for names at some places.</summary>
     public IReadOnlyList<string> ReservedWords { get; init => field = value ?? []; } = [];
 
+    /// <summary>The blocks that words begin and end.</summary>
+    public IReadOnlyList<BlockWords> Blocks { get; init => field = value ?? []; } = [];
+
     /// <summary>Keyword that opens a construct, and what stands between it and its body, as people name it.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init => field = value ?? field; } = new Dictionary<string, string>();
 }

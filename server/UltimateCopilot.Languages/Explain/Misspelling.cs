@@ -18,7 +18,7 @@ internal static class Misspelling
                 return null;
             }
 
-            if (word.Length >= ShortestWord && IsOneSlipAway(word, keyword) && (near is null || keyword.Length > near.Length))
+            if (word.Length >= ShortestWord && IsOneSlipAway(word, keyword, mayBeName: true) && (near is null || keyword.Length > near.Length))
             {
                 near = keyword;
             }
@@ -26,6 +26,10 @@ internal static class Misspelling
 
         return near;
     }
+
+    /// <summary>The same of a word that stands where a keyword has to be: then short ones count too.</summary>
+    public static string? KeywordMeantBy(string word, IEnumerable<string> keywords) =>
+        word.Length > 1 ? keywords.FirstOrDefault(keyword => keyword != word && keyword.Length > 1 && IsOneSlipAway(word, keyword, mayBeName: false)) : null;
 
     /// <summary>The word at an offset; empty where none starts there.</summary>
     public static string WordAt(SourceText text, int start)
@@ -40,7 +44,7 @@ internal static class Misspelling
     }
 
     /// <summary>Two letters swapped, or one too many, missing, or wrong.</summary>
-    private static bool IsOneSlipAway(string word, string keyword)
+    private static bool IsOneSlipAway(string word, string keyword, bool mayBeName)
     {
         var start = 0;
         while (start < word.Length && start < keyword.Length && word[start] == keyword[start])
@@ -53,10 +57,10 @@ internal static class Misspelling
         if (left.Length == right.Length)
         {
             var isSwap = left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]);
-            return isSwap || (keyword.Length > ShortestWord && left[1..].SequenceEqual(right[1..]));
+            return isSwap || ((!mayBeName || keyword.Length > ShortestWord) && left[1..].SequenceEqual(right[1..]));
         }
 
-        if (Math.Min(word.Length, keyword.Length) <= ShortestWord)
+        if (mayBeName && Math.Min(word.Length, keyword.Length) <= ShortestWord)
         {
             return false; // so short a word is too often a name
         }

@@ -23,7 +23,7 @@ internal readonly record struct RuleCapture(RuleRole Role, string Word)
         "literal" => new(RuleRole.Finding, FindingCodes.InvalidLiteral),
         "reserved" => new(RuleRole.Finding, FindingCodes.ReservedWord),
         "rejected" => new(RuleRole.Finding, FindingCodes.Rejected),
-        _ when name is "name" or "related" or "within" || name.StartsWith('_') => new(RuleRole.Part, name),
+        _ when name is "name" or "related" or "within" or "from" || name.StartsWith('_') => new(RuleRole.Part, name),
         _ when name.StartsWith(ContextPrefix, StringComparison.Ordinal) => new(RuleRole.Context, name[ContextPrefix.Length..]),
         _ when name.StartsWith(FilePrefix, StringComparison.Ordinal) => new(RuleRole.File, name[FilePrefix.Length..]),
         _ => throw new FormatException($"The checks use the capture @{name}, which is not known here."),

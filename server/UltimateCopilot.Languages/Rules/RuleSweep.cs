@@ -50,15 +50,13 @@ internal sealed class RuleSweep
     public static List<RuleMatch> Run(TreeRules rules, List<RuleMatch> matches)
     {
         var sweep = new RuleSweep(rules, matches);
-        var last = default(TextSpan);
         foreach (var match in matches)
         {
             sweep.Leave(match.Place);
             switch (rules.RoleOf(match))
             {
                 case RuleRole.Context:
-                    sweep.Enter(match, isSameNode: match.Place == last);
-                    last = match.Place;
+                    sweep.Enter(match);
                     break;
                 case RuleRole.Definition:
                     sweep.Define(match);
@@ -91,11 +89,10 @@ internal sealed class RuleSweep
         }
     }
 
-    /// <summary>Several labels of one node make one context.</summary>
-    private void Enter(RuleMatch match, bool isSameNode)
+    private void Enter(RuleMatch match)
     {
         var label = _rules.Labels[match.Capture];
-        var number = isSameNode ? _contexts : ++_contexts;
+        var number = ++_contexts;
         if (_rules.IsNested[label])
         {
             _around.TryAdd((number, label), _innermost[label]);

@@ -7,8 +7,14 @@ namespace UltimateCopilot.Languages.Rules;
 /// <summary>Says what a rule has found.</summary>
 internal static class RuleWording
 {
-    public static Finding Describe(RuleMatch match, TreeRules rules, SourceText text)
+    /// <summary>The finding; null where the layout tells that the grammar errs.</summary>
+    public static Finding? Describe(RuleMatch match, TreeRules rules, SourceText text)
     {
+        if (rules.CodeOf(match) == FindingCodes.ReservedWord && BlockLayout.IsInnerWord(text.ToString(match.Shown), rules.Blocks))
+        {
+            return BlockLayout.FindStray(text, rules.Blocks, match.Shown) is { } stray ? Describe(stray, text) : null;
+        }
+
         var rule = rules.RuleOf(match);
         var lineEnd = text.LineEnd(text.LineAt(match.Shown.Start));
         return new Finding
@@ -18,6 +24,20 @@ internal static class RuleWording
             Message = Fill(rule.Message, match, text),
             Related = match.Related.Length == 0 || rule.RelatedMessage.Length == 0 ? [] : [new RelatedPlace(FirstLine(match.Related, text), Fill(rule.RelatedMessage, match, text))],
         };
+    }
+
+    private static Finding Describe(StrayBlockWord stray, SourceText text)
+    {
+        var word = text.ToString(stray.Place);
+        return stray.Meant is null
+            ? new Finding { Code = FindingCodes.ReservedWord, Span = stray.Place, Message = $"'{word}' belongs to no block that is open here" }
+            : new Finding
+            {
+                Code = FindingCodes.UnexpectedToken,
+                Span = stray.Opener,
+                Message = $"unexpected '{text.ToString(stray.Opener)}': was '{stray.Meant}' meant?",
+                Related = stray.Opener == stray.Place ? [] : [new RelatedPlace(stray.Place, $"this '{word}' belongs to no other block")],
+            };
     }
 
     /// <summary>Puts texts where the message names them: each is cut to its first line.</summary>

@@ -14,6 +14,9 @@ internal sealed class TreeChecks(TreeRules rules)
     /// <summary>A larger file is no hand-written source, and would cost a keystroke too much.</summary>
     private const int LargestFile = 1 << 20;
 
+    /// <summary>Whoever has mended these sees the next.</summary>
+    private const int MostFindings = 50;
+
     /// <summary>What was edited since the last sound tree.</summary>
     private readonly List<TextSpan> _edited = [];
 
@@ -61,7 +64,7 @@ internal sealed class TreeChecks(TreeRules rules)
             Keep(tree.Text.Length > LargestFile ? null : matches, found);
         }
 
-        _shown = found.FindAll(match => match.Extent.End <= soundUntil);
+        _shown = found.FindAll(match => match.Extent.End < soundUntil);
         return Report(tree.Text);
     }
 
@@ -98,7 +101,7 @@ internal sealed class TreeChecks(TreeRules rules)
     /// <summary>What was reported last, apart from what an edit has touched since: the best guess for a damaged tree that depends on the one before.</summary>
     public List<Finding> Recall(SourceText text, int soundUntil)
     {
-        _shown = _shown.FindAll(match => match.Extent.End <= soundUntil);
+        _shown = _shown.FindAll(match => match.Extent.End < soundUntil);
         return Report(text);
     }
 
@@ -233,9 +236,14 @@ internal sealed class TreeChecks(TreeRules rules)
         var findings = new List<Finding>();
         foreach (var match in _shown)
         {
-            if (findings.Count == 0 || findings[^1].Span.Start != match.Shown.Start)
+            if (RuleWording.Describe(match, rules, text) is { } finding && !findings.Exists(other => other.Span == finding.Span))
             {
-                findings.Add(RuleWording.Describe(match, rules, text));
+                findings.Add(finding);
+            }
+
+            if (findings.Count == MostFindings)
+            {
+                break;
             }
         }
 

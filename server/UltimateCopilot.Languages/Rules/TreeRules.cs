@@ -24,10 +24,11 @@ internal sealed class TreeRules
     private readonly List<string> _words = [string.Empty];
 
     /// <exception cref="FormatException">A pattern uses a name that is not known here.</exception>
-    private TreeRules(TreeQuery query, IEnumerable<string> reserved)
+    private TreeRules(TreeQuery query, LanguageDefinition language)
     {
         _query = query;
-        _reserved = reserved.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Blocks = language.Blocks;
+        _reserved = language.ReservedWords.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _captures = [.. query.CaptureNames.Select(RuleCapture.Parse)];
         Labels = [.. _captures.Select(capture => capture.Role is RuleRole.Context or RuleRole.File ? NumberOf(capture.Word) : 0)];
         _rules = [.. query.Variants.Select(ReadRule)];
@@ -37,6 +38,9 @@ internal sealed class TreeRules
             IsNested[label] = true;
         }
     }
+
+    /// <summary>The blocks that words begin and end, where the language has such.</summary>
+    public IReadOnlyList<BlockWords> Blocks { get; }
 
     /// <summary>The number of each capture's label, 0 where it has none.</summary>
     public int[] Labels { get; }
@@ -50,7 +54,7 @@ internal sealed class TreeRules
     /// <summary>The rules of a language; null where its grammar has none.</summary>
     public static TreeRules? Of(LanguageDefinition language) => Known.GetOrAdd(
         language.Id,
-        static (_, language) => language.Grammar is { } grammar && Queries.Find(grammar.Symbol, "checks") is { } query ? new TreeRules(query, language.ReservedWords) : null,
+        static (_, language) => language.Grammar is { } grammar && Queries.Find(grammar.Symbol, "checks") is { } query ? new TreeRules(query, language) : null,
         language);
 
     public TreeRule RuleOf(RuleMatch match) => _rules[match.Rule];
@@ -71,7 +75,7 @@ internal sealed class TreeRules
     private void Add(List<RuleMatch> found, int index, ReadOnlySpan<NativeCapture> captures, SourceText text)
     {
         var extent = captures[0].SpanIn(text);
-        TextSpan related = default, name = default, within = default;
+        TextSpan related = default, name = default, within = default, from = default;
         foreach (var capture in captures)
         {
             var span = capture.SpanIn(text);
@@ -80,6 +84,7 @@ internal sealed class TreeRules
             related = word == "related" ? span : related;
             name = word == "name" ? span : name;
             within = word == "within" ? span : within;
+            from = word == "from" ? span : from;
         }
 
         var rule = _rules[index];
@@ -91,7 +96,7 @@ internal sealed class TreeRules
                 continue;
             }
 
-            var (place, rank) = role == RuleRole.Context ? (node, 1) : rule.IsOuter ? (extent, 0) : (within.Length > 0 ? new TextSpan(within.Start, within.Start) : node, 2);
+            var (place, rank) = role == RuleRole.Context ? (from.Length > 0 ? node with { Start = from.Start } : node, 1) : rule.IsOuter ? (extent, 0) : (within.Length > 0 ? new TextSpan(within.Start, within.Start) : node, 2);
             var called = name.Length > 0 ? text.ToString(name) : role is RuleRole.Finding or RuleRole.Definition && (rule.NeedsName || rule.DefinedIn >= 0) ? text.ToString(node) : null;
             if (role != RuleRole.Finding || IsAtFault(rule, _captures[capture.Capture].Word, text, ref node, ref called))
             {

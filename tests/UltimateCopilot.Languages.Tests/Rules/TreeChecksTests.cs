@@ -18,7 +18,7 @@ public sealed class TreeChecksTests
     private static IEnumerable<TestCaseData> Fine => Lines('+');
 
     [TestCaseSource(nameof(Mistakes))]
-    public void Check_Mistake_IsFound(string language, string code) => Assert.That(Find(language, code), Is.Not.Empty);
+    public void Check_Mistake_IsFound(string language, string code) => Assert.That(Find(language, code), Is.Not.Empty.And.All.Not.Empty);
 
     [TestCaseSource(nameof(Fine))]
     public void Check_WhatTheLanguageTakes_IsFine(string language, string code) => Assert.That(Find(language, code), Is.Empty);

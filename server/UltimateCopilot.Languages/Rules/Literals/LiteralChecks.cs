@@ -8,6 +8,8 @@ internal static class LiteralChecks
     {
         "javascript-name" => EcmaName.Check,
         "javascript-regex" => EcmaRegex.Check,
+        "python-bytes" => PythonEscapes.CheckBytes,
+        "python-text" => PythonEscapes.CheckText,
         _ => throw new FormatException($"The checks name the check '{name}', which is not known here."),
     };
 }

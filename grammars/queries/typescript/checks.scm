@@ -1,0 +1,55 @@
+; What the grammar takes and TypeScript's parser does not; what only its checker refuses is left to that. How this is written: ../checks.md.
+
+; ---- contexts ----
+
+[
+  (function_declaration) (function_expression) (generator_function_declaration) (generator_function) (method_definition) (arrow_function)
+  (public_field_definition) (class_static_block)
+] @in.closure
+[
+  (function_declaration "async") (function_expression "async") (generator_function_declaration "async") (generator_function "async") (method_definition "async") (arrow_function "async")
+] @in.async
+(computed_property_name) @in.computed
+
+; ---- names ----
+
+; Names of another module may be any word.
+[(import_specifier name: (_) @in.foreign alias: (_)) (export_specifier alias: (_) @in.foreign) (export_statement (export_clause) @in.foreign source: (_))] @_
+(([(identifier) (type_identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)]) @reserved
+  (#set! outside "foreign") (#set! message "'{name}' is a reserved word and cannot be a name"))
+
+; ---- functions and statements ----
+
+((await_expression "await" @rejected) @_ (#match? @_ "^await[ \t]+[A-Za-z0-9_$\"'{]") (#set! inside "closure") (#set! outside "async computed") (#set! until "closure") (#set! message "'await' stands in a function that is not async"))
+((for_in_statement "await" @rejected) @_ (#set! inside "closure") (#set! outside "async computed") (#set! until "closure") (#set! message "'for await' stands in a function that is not async"))
+((try_statement "try" @missing !handler !finalizer) @_ (#set! message "expected 'catch' or 'finally' after this 'try'"))
+((ambient_declaration (module name: (identifier) @missing !body)) @_ (#not-eq? @missing "global") (#set! message "expected a block with what is in '{name}'"))
+
+; ---- expressions ----
+
+((parenthesized_expression type: (type_annotation) ")" @missing) @_ (#set! message "expected '=>' after the parameters"))
+([
+  (binary_expression right: (assignment_expression "=" @rejected))
+  (binary_expression right: (augmented_assignment_expression operator: _ @rejected))
+  (unary_expression argument: (assignment_expression "=" @rejected))
+] @_ (#set! message "cannot assign here: put the assignment into parentheses, or compare with '=='"))
+([(binary_expression right: (arrow_function) @rejected) (unary_expression argument: (arrow_function) @rejected)] @_ (#set! message "put the arrow function into parentheses"))
+((binary_expression left: [(unary_expression) (await_expression)] @rejected operator: "**") @_ (#set! message "put '{name}' into parentheses: '**' does not follow a unary operator"))
+((new_expression constructor: (member_expression (optional_chain) @rejected)) @_ (#set! message "'new' takes no optional chain"))
+((call_expression function: (member_expression (optional_chain) @rejected) arguments: (template_string)) @_ (#set! message "a template cannot follow an optional chain"))
+((member_expression object: (instantiation_expression) property: (_) @rejected) @_ (#set! message "nothing of a generic value with type arguments can be taken: put it into parentheses"))
+
+; A comma without anything before it, which only arrays and their patterns may have.
+([
+  (arguments "," @_ . "," @unexpected)
+  (arguments . "," @unexpected)
+  (object "," @_ . "," @unexpected)
+  (object . "," @unexpected)
+  (object_pattern "," @_ . "," @unexpected)
+  (object_pattern . "," @unexpected)
+] @_ (#set! message "unexpected ',': nothing stands before it"))
+
+; ---- literals ----
+
+((number) @literal (#not-match? @literal "^(0[xX][0-9a-fA-F]+(_[0-9a-fA-F]+)*n?|0[oO][0-7]+(_[0-7]+)*n?|0[bB][01]+(_[01]+)*n?|0[0-7]+|0[0-9]*[89][0-9]*(\\.[0-9]*)?([eE][+-]?[0-9]+)?|(0|[1-9][0-9]*(_[0-9]+)*)n|(([0-9]|[1-9][0-9]*(_[0-9]+)*)(\\.([0-9]+(_[0-9]+)*)?)?|\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?)$")
+  (#set! message "'{name}' is no number"))
