@@ -21,7 +21,7 @@
   (alias (identifier) @in.foreign)
   (undef (identifier) @in.foreign)
 ] @_
-((identifier) @reserved (#set! outside "foreign") (#set! message "'{name}' belongs to no block that is open here"))
+((identifier) @reserved (#set! outside "foreign") (#set! message "'{name}' is a keyword and cannot be a name"))
 ([
   (assignment left: (identifier) @rejected)
   (operator_assignment left: (identifier) @rejected)
