@@ -43,6 +43,8 @@ public sealed class PythonParserTests
     [TestCase("\uFEFFx = 1)\n", 1, 7, FindingCodes.UnmatchedBracket)]
     [TestCase("x = 1\ry = 1)\r", 2, 6, FindingCodes.UnmatchedBracket)]
     [TestCase("x = '''\f'''\ny = 1)\n", 2, 6, FindingCodes.UnmatchedBracket)]
+    [TestCase("x = 1\nreturn x\n", 2, 1, FindingCodes.Rejected)]
+    [TestCase("def f(a):\n    global a\n", 2, 5, FindingCodes.Rejected)]
     public async Task CheckAsync_Mistake_HasItsPlaceAndCode(string code, int line, int column, string expected)
     {
         var text = SourceText.From(code);

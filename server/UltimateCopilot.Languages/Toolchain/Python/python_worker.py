@@ -1,5 +1,5 @@
 # Answers "<length>\n<source>" with one line of JSON: its first mistake, if it has one.
-# The source is compiled to a syntax tree and never run.
+# The source is compiled, which finds what the parser leaves to the compiler, such as a "return" outside of functions; it is never run.
 import json
 import sys
 import warnings
@@ -7,7 +7,7 @@ import warnings
 
 def check(source):
     try:
-        compile(source, "<source>", "exec", flags=0x400, dont_inherit=True)  # PyCF_ONLY_AST
+        compile(source, "<source>", "exec", dont_inherit=True)
     except SyntaxError as e:
         return [
             {
