@@ -142,7 +142,8 @@ public sealed class DocumentChecker : IDisposable
             }
             else
             {
-                yield return new SyntaxReport(Layer.Toolchain, _byToolchain.AfterFiner([.. managed], verdict, overrules: true, text), IsFinal: true);
+                shown = exact is null ? _byToolchain.AfterFiner(fast, verdict, overrules: true, text) : _byToolchain.AfterJudge([.. managed], verdict, text);
+                yield return new SyntaxReport(Layer.Toolchain, shown, IsFinal: true);
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class Refinement
             return _verdict; // the edit changed nothing that the fast layer can see
         }
 
-        return fast.FindAll(finding => !_judged.Exists(finding.IsSameAs) || _verdict.Any(confirmed => Confirms(confirmed, finding)));
+        return fast.FindAll(finding => !IsOverruled(finding));
     }
 
     /// <summary>A finer layer's verdict on the text of <paramref name="fast"/>.</summary>
@@ -63,6 +63,22 @@ internal sealed class Refinement
         _verdict = textual.Count == 0 ? finer : finer.Count == 0 && clearsMarkers ? [.. textual.Select(Doubtful)] : textual;
         return _verdict;
     }
+
+    /// <summary>
+    /// The verdict of a language's own parser on what a parser of ours says. It knows best whether the text is fine; where both reject it, ours
+    /// was written to tell the place and the cause.
+    /// </summary>
+    public IReadOnlyList<Finding> AfterJudge(List<Finding> ours, IReadOnlyList<Finding> verdict, SourceText text)
+    {
+        var believed = ours.FindAll(finding => !IsOverruled(finding));
+        var agree = verdict.Any(static finding => finding.Severity == Severity.Error) && believed.Exists(static finding => finding.Severity == Severity.Error);
+        _judged = ours;
+        _verdict = agree ? [.. believed.Select(static finding => finding with { Layer = Layer.Toolchain })] : Merge(ours, verdict, overrules: true, text);
+        return _verdict;
+    }
+
+    /// <summary>Whether the last verdict did not take it for a mistake.</summary>
+    private bool IsOverruled(Finding finding) => _judged?.Exists(finding.IsSameAs) == true && !_verdict.Any(confirmed => Confirms(confirmed, finding));
 
     private static IReadOnlyList<Finding> Merge(List<Finding> fast, IReadOnlyList<Finding> finer, bool overrules, SourceText text)
     {

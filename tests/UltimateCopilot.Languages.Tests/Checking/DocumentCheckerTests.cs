@@ -148,8 +148,9 @@ public sealed class DocumentCheckerTests
             Assert.That(report.Findings, Is.Empty, $"{report.Layer}");
         }
 
-        Assert.That((await typist.Replace("\"c\"", "\"b\"").CheckAsync(Layer.Toolchain))[^1].Findings, Has.Count.EqualTo(1));
-        foreach (var report in await typist.Replace("x", "xy").CheckAsync(Layer.Toolchain))
+        var rejected = (await typist.Replace("\"c\"", "\"b\"").CheckAsync(Layer.Toolchain))[^1].Findings.Single();
+        Assert.That(typist.Text.ToString(rejected.Span), Is.EqualTo("\"b\""), "what was overruled stays away");
+        foreach (var report in await typist.Replace("12", "123").CheckAsync(Layer.Toolchain))
         {
             Assert.That(report.Findings, Has.Count.EqualTo(1), $"kept: {report.Layer}");
         }

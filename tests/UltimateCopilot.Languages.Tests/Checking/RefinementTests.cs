@@ -169,6 +169,16 @@ public sealed class RefinementTests
     }
 
     [Test]
+    public void AfterJudge_BothReject_OursTellsWhere()
+    {
+        var ours = On("two");
+        Assert.That(_refinement.AfterJudge([ours], [On("four")], _text), Is.EqualTo((Finding[])[ours with { Layer = Layer.Toolchain }]));
+        Assert.That(_refinement.AfterJudge([ours with { Severity = Severity.Warning }], [On("four")], _text).Single().Span, Is.EqualTo(On("four").Span), "a doubt is no rejection");
+        Assert.That(_refinement.AfterJudge([], [On("four")], _text), Has.Count.EqualTo(1));
+        Assert.That(_refinement.AfterJudge([ours], [], _text), Is.Empty);
+    }
+
+    [Test]
     public void AfterFiner_SilentLayerThatDoesNotOverrule_KeepsTheFindings()
     {
         var finding = On("two");

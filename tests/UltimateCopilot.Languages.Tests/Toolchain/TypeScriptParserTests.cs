@@ -86,5 +86,26 @@ public sealed class TypeScriptParserTests
         Assert.That(await parser.CheckAsync(new ToolchainDocument(SourceText.From("let a = ;"), "typescript"), CancellationToken.None), Is.Null);
     }
 
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task DescribeAsync_CompilerOfTheWorkspace_GoesBeforeThePackagedOne()
+    {
+        var workspace = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
+            var architecture = System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+            var folder = Directory.CreateDirectory(Path.Combine(workspace, "node_modules", "@typescript", $"typescript-{system}-{architecture}", "lib")).FullName;
+            File.CreateSymbolicLink(Path.Combine(folder, "tsc"), PackagedTools.PathOf("typescript", "tsc"));
+            await using var parser = new TypeScriptParser(Scripts.Options with { Folders = [workspace] }, TimeProvider.System);
+            Assert.That((await parser.DescribeAsync(CancellationToken.None)).Detail, Does.Contain(folder));
+            Assert.That(await parser.DescribeAsync(new ToolchainDocument(SourceText.From("let a = ;"), "typescript")), Has.Count.EqualTo(1));
+        }
+        finally
+        {
+            Directory.Delete(workspace, recursive: true);
+        }
+    }
+
     private Task<IReadOnlyList<string>?> DescribeAsync(string code, string language) => _parser.DescribeAsync(new ToolchainDocument(SourceText.From(code), language));
 }

@@ -36,7 +36,7 @@ internal sealed class SassParser : IToolchainParser
         _folders.Concat(_command.Find() is { } command ? PlacesBeside(command) : [])
             .Select(static folder => Path.Combine(folder, "node_modules", Name)).FirstOrDefault(static package => File.Exists(Path.Combine(package, "package.json")));
 
-    /// <summary>npm puts commands beside its packages on Windows, and into bin beside lib elsewhere.</summary>
-    private static string[] PlacesBeside(string command) =>
-        [Path.GetDirectoryName(command)!, Path.GetFullPath(Path.Combine(command, "..", "..", "lib"))];
+    /// <summary>npm puts commands beside its packages on Windows and into bin beside lib elsewhere, and those of a project into its node_modules/.bin.</summary>
+    private static IEnumerable<string> PlacesBeside(string command) =>
+        ((string[])[".", "../lib", "../.."]).Select(place => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(command)!, place)));
 }
