@@ -13,14 +13,18 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
 
     private readonly List<Finding> _findings = [];
 
+    /// <summary>Whether one statement may follow another without a mark in between.</summary>
+    private bool _mayLackSemicolons;
+
     /// <summary>The findings of the whole text as one dialect, in document order.</summary>
     /// <param name="dialect">The dialect.</param>
     /// <param name="tokens">Its tokens, where they are known already.</param>
     public List<Finding> Check(SqlDialect dialect, SqlTokens? tokens = null)
     {
         _findings.Clear();
+        _mayLackSemicolons = dialect == SqlDialect.TSql;
         using var read = tokens is null ? SqlDialects.Read(units.Span, dialect, cancellation) : null;
-        CheckScript(tokens ?? read!, SqlGrammars.Of(dialect), SqlGrammars.StatementOf(dialect), depth: 0);
+        CheckScript(tokens ?? read!, SqlGrammars.Of(dialect), SqlGrammars.Statement, depth: 0);
         return [.. _findings];
     }
 
@@ -38,6 +42,18 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
             }
 
             var end = machine.Run(tokens.Kinds, at, rule);
+            if (end > at && !SqlKind.EndsStatement(tokens.Kind(end)) && _mayLackSemicolons)
+            {
+                var furthest = machine.Furthest;
+                if (Starts(tokens, end, machine, rule))
+                {
+                    at = end;
+                    continue;
+                }
+
+                end = furthest; // a fault within the statement, not behind it
+            }
+
             if (end >= 0 && SqlKind.EndsStatement(tokens.Kind(end)))
             {
                 CheckBodies(tokens, at, end, depth);
@@ -67,7 +83,7 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
 
     /// <summary>Whether the rules get beyond the first words of a statement that would begin at a token.</summary>
     private static bool Starts(SqlTokens tokens, int token, SqlMachine machine, string rule) =>
-        tokens.Kind(token) >= SqlKind.FirstKeyword && (machine.Run(tokens.Kinds, token, rule) >= 0 || machine.Furthest > token + 1);
+        (tokens.Kind(token) >= SqlKind.FirstKeyword || tokens.Kind(token + 1) == SqlKind.Colon) && (machine.Run(tokens.Kinds, token, rule) >= 0 || machine.Furthest > token + 1);
 
     private static int SkipStatement(SqlTokens tokens, int at)
     {
@@ -89,6 +105,6 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
 
         using var inner = new SqlTokens();
         SqlLexer.Read(units.Span[..body.Span.End], body.Span.Start, SqlTraits.Of(SqlDialect.PostgreSql), SqlGrammars.Vocabulary, inner, cancellation);
-        CheckScript(inner, body.IsPlPgSql ? SqlGrammars.PlPgSql : SqlGrammars.Of(SqlDialect.PostgreSql), body.IsPlPgSql ? SqlBody.Rule : SqlGrammars.StatementOf(SqlDialect.PostgreSql), depth + 1);
+        CheckScript(inner, body.IsPlPgSql ? SqlGrammars.PlPgSql : SqlGrammars.Of(SqlDialect.PostgreSql), body.IsPlPgSql ? SqlBody.Rule : SqlGrammars.Statement, depth + 1);
     }
 }

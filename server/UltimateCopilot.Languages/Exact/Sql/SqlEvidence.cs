@@ -9,7 +9,8 @@ internal sealed class SqlEvidence
     /// <summary>Weight of what no other dialect has.</summary>
     public const int Strong = 3;
 
-    private const int Weak = 1;
+    /// <summary>Weight of what is rare in others.</summary>
+    public const int Weak = 1;
 
     private static readonly int DialectCount = Enum.GetValues<SqlDialect>().Length;
 
@@ -32,20 +33,16 @@ internal sealed class SqlEvidence
     {
         var evidence = new SqlEvidence();
         var kinds = tokens.Kinds;
-        var weights = SqlEvidenceWords.Weights;
-        var seen = new HashSet<ushort>();
+        var words = SqlEvidenceWords.Instance;
+        var seen = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
         {
             var kind = kinds[i];
             if (kind >= SqlKind.FirstKeyword)
             {
-                if (weights[kind] is { } words && seen.Add(kind))
-                {
-                    foreach (var (dialect, weight) in words)
-                    {
-                        evidence.Note(dialect, weight, tokens.Span(i));
-                    }
-                }
+                var (alone, inPlace) = words.Of(i == 0 ? SqlKind.Semicolon : kinds[i - 1], kind);
+                evidence.NoteWord(alone, kind, tokens.Span(i), seen);
+                evidence.NoteWord(inPlace, (kinds[Math.Max(i - 1, 0)] << 16) + kind, tokens.Span(i), seen);
             }
             else if (kind is not (SqlKind.Word or SqlKind.Comma or SqlKind.Number or SqlKind.OpenParen or SqlKind.CloseParen or SqlKind.Dot or SqlKind.Semicolon))
             {
@@ -57,8 +54,22 @@ internal sealed class SqlEvidence
         return evidence;
     }
 
+    /// <summary>A word, counted once in each place.</summary>
+    private void NoteWord(IReadOnlyList<SqlEvidenceWords.Weight>? weights, int place, TextSpan span, HashSet<int> seen)
+    {
+        if (weights is null || !seen.Add(place))
+        {
+            return;
+        }
+
+        foreach (var (dialect, weight) in weights)
+        {
+            Note(dialect, weight, span);
+        }
+    }
+
     /// <summary>Marks, each kind of them counted once.</summary>
-    private void NoteMark(ReadOnlySpan<char> text, SqlTokens tokens, int at, HashSet<ushort> seen)
+    private void NoteMark(ReadOnlySpan<char> text, SqlTokens tokens, int at, HashSet<int> seen)
     {
         var span = tokens.Span(at);
         var next = tokens.Kind(at + 1);
@@ -71,12 +82,14 @@ internal sealed class SqlEvidence
             SqlKind.Terminator when text[span.Start] is 'd' or 'D' => (SqlDialect.MySql, Strong),
             SqlKind.Terminator when text[span.Start] == '\\' => (SqlDialect.PostgreSql, Strong),
             SqlKind.OpenBracket when SqlWords.IsWord(next) && tokens.Kind(at + 2) == SqlKind.CloseBracket && !IsOperand(tokens, at - 1) => (SqlDialect.TSql, Strong),
+            SqlKind.At or SqlKind.Operator when text[span.Start] == '@' && IsFirstOnLine(text, span) && (at == 0 || SqlKind.EndsStatement(tokens.Kind(at - 1))) => (SqlDialect.Oracle, Strong),
             SqlKind.At when SqlWords.IsWord(next) && tokens.Span(at + 1).Start == span.End => (SqlDialect.TSql, Weak),
             SqlKind.Slash when next is SqlKind.End or >= SqlKind.FirstKeyword && IsAlone(text, span) => (SqlDialect.Oracle, Strong),
+            SqlKind.Operator when text[span.Start] == '#' && IsFirstOnLine(text, span) => (SqlDialect.MySql, 2 * Weak),
             SqlKind.Assign => (SqlDialect.Oracle, Weak),
             _ => default,
         };
-        if (weight > 0 && seen.Add((ushort)((tokens.Kind(at) == SqlKind.Terminator ? 64 + text[span.Start] : 0) + tokens.Kind(at))))
+        if (weight > 0 && seen.Add(-tokens.Kind(at) - (tokens.Kind(at) == SqlKind.Terminator ? 64 + text[span.Start] : 0)))
         {
             Note(dialect, weight, span);
         }
@@ -87,9 +100,14 @@ internal sealed class SqlEvidence
 
     private static bool IsAlone(ReadOnlySpan<char> text, TextSpan span)
     {
-        var before = text[..span.Start].TrimEnd(" \t");
         var after = text[span.End..].TrimStart(" \t");
-        return (before.IsEmpty || before[^1] == '\n') && (after.IsEmpty || after[0] is '\r' or '\n');
+        return IsFirstOnLine(text, span) && (after.IsEmpty || after[0] is '\r' or '\n');
+    }
+
+    private static bool IsFirstOnLine(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var before = text[..span.Start].TrimEnd(" \t");
+        return before.IsEmpty || before[^1] == '\n';
     }
 
     private void Note(SqlDialect dialect, int weight, TextSpan span)

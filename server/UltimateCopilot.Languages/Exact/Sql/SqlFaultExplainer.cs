@@ -78,6 +78,11 @@ internal sealed class SqlFaultExplainer
 
     public Finding Explain()
     {
+        if (_fault.Token == _fault.Statement + 1 && Fixed(_expected).SequenceEqual([SqlKind.Colon]) && NearTo(_fault.Statement) is null)
+        {
+            return NoStatement(_fault.Statement); // a label would be the only word of one's own
+        }
+
         if (_fault.StartsAnother)
         {
             return At(FindingCodes.MissingToken, EndOf(Previous), $"expected ';' before {Quote(_fault.Token)}{Wording.OnLine(_text, Span(_fault.Token).Start, Span(Previous).Start)}");
@@ -222,7 +227,7 @@ internal sealed class SqlFaultExplainer
     {
         if (IsFirst)
         {
-            return At(FindingCodes.UnexpectedToken, Span(_fault.Token), $"unexpected {Quote(_fault.Token)}: no statement starts like this");
+            return NoStatement(_fault.Token);
         }
 
         var expected = SqlWords.Describe(_expected, _vocabulary);
@@ -236,6 +241,8 @@ internal sealed class SqlFaultExplainer
             ? At(FindingCodes.UnexpectedToken, Span(_fault.Token), $"unexpected {Quote(_fault.Token)} after {Quote(Previous)}")
             : At(FindingCodes.MissingToken, Span(_fault.Token), $"expected {expected} after {Quote(Previous)}, found {Quote(_fault.Token)}");
     }
+
+    private Finding NoStatement(int token) => At(FindingCodes.UnexpectedToken, Span(token), $"unexpected {Quote(token)}: no statement starts like this");
 
     private string QuoteOrEnd() => SqlKind.EndsStatement(Kind) ? "the end of the statement" : Quote(_fault.Token);
 

@@ -19,14 +19,18 @@ internal static class SqlGrammars
     public static SqlProgram Of(SqlDialect dialect) => Programs.GetOrAdd(dialect, static dialect => Compile(dialect switch
     {
         SqlDialect.PostgreSql => "p",
+        SqlDialect.MySql => "m",
+        SqlDialect.Oracle => "o",
+        SqlDialect.TSql => "t",
+        SqlDialect.Sqlite => "l",
         _ => "pu",
-    }, "statement", "soup"));
+    }, Statement));
 
     /// <summary>The language of PostgreSQL's functions.</summary>
     public static SqlProgram PlPgSql => BodyProgram.Value;
 
-    /// <summary>The rule that a dialect's statements follow.</summary>
-    public static string StatementOf(SqlDialect dialect) => dialect is SqlDialect.Auto or SqlDialect.PostgreSql ? "statement" : "soup";
+    /// <summary>The rule that statements follow.</summary>
+    public const string Statement = "statement";
 
     private static SqlProgram Compile(string letters, params IEnumerable<string> starts)
     {
@@ -52,7 +56,7 @@ internal static class SqlGrammars
             }
         }
 
-        words.UnionWith(lists.SelectMany(static list => list.Words));
+        words.UnionWith(lists.SelectMany(static list => list.Words).SelectMany(WordList.Parts));
         return (rules, lists, new SqlVocabulary(words));
     }
 

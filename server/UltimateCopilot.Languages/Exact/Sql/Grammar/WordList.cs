@@ -3,6 +3,9 @@ namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 /// <summary>A line of a file of words: the dialect's letter, what the words have in common, and the words.</summary>
 internal sealed record WordList(char Dialect, string Sort, IReadOnlyList<string> Words)
 {
+    /// <summary>The plain words of an entry such as <c>A+B</c> or <c>^A</c>.</summary>
+    public static string[] Parts(string word) => word.TrimStart('^').Split('+');
+
     public static IEnumerable<WordList> Read(string text) =>
         from line in text.Split('\n')
         where line.Length > 2 && line[0] != '#'

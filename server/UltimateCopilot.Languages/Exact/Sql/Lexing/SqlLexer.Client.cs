@@ -46,10 +46,10 @@ internal ref partial struct SqlLexer
         return unit switch
         {
             '\\' => _traits.IsPostgres && SkipPsqlCommand(),
-            '.' => _traits.IsSqlite && IsStatementStart && char.IsAsciiLetter(Peek(1)) && TakeLine(),
-            ':' => _traits.IsTSql && IsStatementStart && !_traits.IsPostgres && char.IsAsciiLetter(Peek(1)) && TakeLine(),
-            '/' => _traits.IsOracle && Line().Trim().Length == 1 && EndStatement(),
-            '@' => _traits.IsOracle && IsStatementStart && TakeLine(),
+            '.' when _traits.IsSqlite => IsStatementStart && char.IsAsciiLetter(Peek(1)) && TakeLine(),
+            ':' => _traits.IsTSql && IsStatementStart && !_traits.IsPostgres && (char.IsAsciiLetter(Peek(1)) || Peek(1) == '!') && TakeLine(),
+            '/' or '.' when _traits.IsOracle => Line().Trim().Length == 1 && EndStatement(),
+            '@' or '$' or '!' when _traits.IsOracle => IsStatementStart && (unit != '$' || Peek(1) is ' ' or '\t') && TakeLine(),
             'd' or 'D' when _traits.IsMySql => ReadDelimiter(),
             'g' or 'G' when _traits.IsTSql => IsGo(Line()) && EndStatement(),
             _ => _traits.IsOracle && IsStatementStart && IsSqlPlus(Line()) && TakeLine(),
@@ -141,6 +141,10 @@ internal ref partial struct SqlLexer
         {
             EndStatement();
         }
+        else if (_traits.Backslashes && Peek(1) == 'N')
+        {
+            Add(SqlKind.Parameter, 2); // MySQL's other word for NULL
+        }
         else
         {
             Add(SqlKind.Stray, 1);
@@ -171,6 +175,11 @@ internal ref partial struct SqlLexer
     {
         var end = line.IndexOfAny(" \t;");
         var word = end < 0 ? line : line[..end];
+        if (word.Equals("EXECUTE", StringComparison.OrdinalIgnoreCase) || word.Equals("LOAD", StringComparison.OrdinalIgnoreCase))
+        {
+            return !line[word.Length..].TrimStart().StartsWith("IMMEDIATE", StringComparison.OrdinalIgnoreCase);
+        }
+
         if (!word.Equals("SET", StringComparison.OrdinalIgnoreCase))
         {
             return SqlPlusCommands.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -12,7 +12,7 @@ internal ref partial struct SqlLexer
 
     /// <summary>Operators of more than one unit in the dialects that do not let one make up new ones; the longest first.</summary>
     private static readonly string[] LongOperators =
-        ["<=>", "->>", "!<", "!>", "<=", ">=", "<>", "!=", "^=", "~=", "||", "&&", "**", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|="];
+        ["<=>", "->>", "=>", "<<", ">>", "!<", "!>", "<=", ">=", "<>", "!=", "^=", "~=", "||", "&&", "**", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|="];
 
     private void ReadNumber()
     {
@@ -43,12 +43,13 @@ internal ref partial struct SqlLexer
         var kind = SqlKind.Number;
         if (end < _text.Length && IsNamePart(_text[end]) && _text[end] != '$')
         {
-            var isSuffix = _traits.IsOracle && (_text[end] & 0x5F) is 'F' or 'D' && (end + 1 >= _text.Length || !IsNamePart(_text[end + 1]));
+            var isSuffix = _traits.IsOracle && (_text[end] & 0x5F) is 'F' or 'D' or 'K' or 'M' or 'G' or 'T' && (end + 1 >= _text.Length || !IsNamePart(_text[end + 1]));
             while (end < _text.Length && IsNamePart(_text[end]))
             {
                 end++;
             }
 
+            isSuffix |= _traits.IsTSql && !_traits.IsPostgres && end - _at > 2 && _text[(end - 2)..end] is ['K' or 'M' or 'G' or 'T' or 'k' or 'm' or 'g' or 't', 'B' or 'b'];
             kind = isSuffix ? SqlKind.Number : _traits.DigitNames ? SqlKind.Word : SqlKind.BadNumber;
         }
 
@@ -174,7 +175,7 @@ internal ref partial struct SqlLexer
     private void ReadColon()
     {
         var next = Peek(1);
-        if (IsBehindOperand())
+        if (IsBehindOperand() && (next is not ('\'' or '"' or '{') || _tokens.Span(_tokens.Count - 1).End == _at))
         {
             Add(SqlKind.Colon, 1); // of a slice, or between a key and its value
             return;

@@ -138,12 +138,45 @@ internal ref partial struct SqlLexer
     {
         var rest = _text[(_at + 1)..];
         var end = rest.IndexOfAny(']', '\r', '\n');
-        return end > 0 && rest[end] == ']';
+        return (end > 0 && rest[end] == ']') || rest.StartsWith("]]");
     }
+
+    /// <summary>Of code that PL/SQL compiles on conditions the first branch is read: <c>$IF ... $THEN</c> and <c>$ELSE ... $END</c> are left out.</summary>
+    private bool SkipConditional()
+    {
+        var rest = _text[_at..];
+        if (StartsWithWord(rest, "$END"))
+        {
+            _at += "$END".Length;
+            return true;
+        }
+
+        var isIf = StartsWithWord(rest, "$IF");
+        if (!isIf && !StartsWithWord(rest, "$ELSE") && !StartsWithWord(rest, "$ELSIF") && !StartsWithWord(rest, "$ERROR"))
+        {
+            return false;
+        }
+
+        var last = isIf ? "$THEN" : "$END";
+        var end = rest.IndexOf(last, StringComparison.OrdinalIgnoreCase);
+        _at = end < 0 ? _text.Length : _at + end + last.Length;
+        return true;
+    }
+
+    private readonly bool StartsWithWord(ReadOnlySpan<char> rest, string word) =>
+        rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (rest.Length == word.Length || !IsNamePart(rest[word.Length]));
 
     /// <summary>A string in dollar signs, a numbered parameter, or a place in a template.</summary>
     private void ReadDollar()
     {
+        if (char.IsAsciiDigit(Peek(1)) && _traits.IsTSql && !_traits.IsPostgres)
+        {
+            var start = _at++;
+            ReadNumber(); // money
+            _tokens.StretchLast(start);
+            return;
+        }
+
         if (Peek(1) is '{' or '(')
         {
             var close = _text[_at..].IndexOfAny(Peek(1) == '{' ? '}' : ')', '\n');
@@ -154,7 +187,12 @@ internal ref partial struct SqlLexer
             }
         }
 
-        var end = _at + 1;
+        if (_traits.IsOracle && SkipConditional())
+        {
+            return;
+        }
+
+        var end = _at + (_traits.IsOracle && Peek(1) == '$' ? 2 : 1);
         while (end < _text.Length && IsNamePart(_text[end]) && _text[end] != '$')
         {
             end++;

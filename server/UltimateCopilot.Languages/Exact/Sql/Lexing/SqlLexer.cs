@@ -109,6 +109,12 @@ internal ref partial struct SqlLexer
             return true;
         }
 
+        if (unit == '-' && _traits.IsOracle && Line().TrimEnd().Length == 1)
+        {
+            _at++; // goes on in the next line
+            return true;
+        }
+
         if (unit != '/' || Peek(1) != '*')
         {
             return false;
