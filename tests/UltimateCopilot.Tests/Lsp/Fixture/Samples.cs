@@ -10,7 +10,7 @@ internal static class Samples
     public const string GoodPython = "def f(a, b=1):\n    return a\n";
 
     /// <summary>Only Python itself sees that this is wrong.</summary>
-    public const string BadForPythonAlone = "def f(a=1, b):\n    return a\n";
+    public const string BadForPythonAlone = "mark = \"\\N{no such character}\"\n";
 
     public static readonly object SyntaxOff = new { syntax = new { enable = false } };
 }
