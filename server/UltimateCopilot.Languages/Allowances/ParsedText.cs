@@ -7,5 +7,6 @@ namespace UltimateCopilot.Languages.Allowances;
 /// <param name="Tree">The tree, which lives until the next text is parsed.</param>
 /// <param name="IsIncremental">Whether it was built from a tree before it.</param>
 /// <param name="Changes">Where a sound tree differs from the sound one before it; null where there was none.</param>
+/// <param name="IsStale">Whether masks stand in it that an edit elsewhere may have made wrong.</param>
 /// <param name="IsPart">Whether the tree is that of the edited part alone; what lies around it was sound.</param>
-internal readonly record struct ParsedText(SyntaxTree Tree, bool IsIncremental, TextSpan[]? Changes, bool IsPart = false);
+internal readonly record struct ParsedText(SyntaxTree Tree, bool IsIncremental, TextSpan[]? Changes, bool IsStale = false, bool IsPart = false);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Checking;
 using UltimateCopilot.Languages.Text;
 
 namespace UltimateCopilot.Languages.Allowances;
@@ -33,6 +34,9 @@ internal sealed class Patterns : IAllowances
 
         return masks;
     }
+
+    /// <summary>A pattern sees the lines around a construct and nothing else.</summary>
+    public bool MayUnsettle(SourceText before, DocumentEdit edit) => false;
 
     private void FindIn(MaskedText text, TextSpan stretch, List<Mask> masks)
     {

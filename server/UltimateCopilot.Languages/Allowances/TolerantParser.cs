@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Allowances.CFamily;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Checking;
 using UltimateCopilot.Languages.Text;
@@ -15,7 +16,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
     private const int MostRounds = 6;
 
     private readonly TreeParser _parser = new(grammar);
-    private readonly IAllowances? _allowances = language.Allowances.Count > 0 ? Patterns.Of(language) : null;
+    private readonly IReadOnlyList<IAllowances> _allowances = AllowancesOf(language, grammar);
     private readonly EditedPart? _parts = language.Parts is { } parts ? new EditedPart(parts, grammar) : null;
     private MaskedText _text = new(SourceText.Empty);
 
@@ -30,6 +31,9 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
 
     private SyntaxTree? _tree;
 
+    /// <summary>Whether an edit may have made masks wrong that stand elsewhere.</summary>
+    private bool _isStale;
+
     /// <summary>Parses <paramref name="text"/>.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
@@ -40,6 +44,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         if (edits is null)
         {
             _text = new MaskedText(text);
+            _isStale = false;
             Rebase(null);
         }
         else
@@ -74,7 +79,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
             Rebase(_tree);
         }
 
-        return new ParsedText(_tree, IsIncremental: start is not null, changes);
+        return new ParsedText(_tree, IsIncremental: start is not null, changes, IsStale: _isStale && _text.Masks.Count > 0);
     }
 
     /// <summary>The edited part alone, where the rest is known to be sound and cannot have a say in it.</summary>
@@ -86,7 +91,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         }
 
         _tree = _parser.ParsePart(_text.Text, _text.Shown, part, cancellation);
-        if (_tree.HasError && (_allowances is not null || EditedPart.IsDamagedAtItsEnd(_tree, part, _text.Text)))
+        if (_tree.HasError && (_allowances.Count > 0 || EditedPart.IsDamagedAtItsEnd(_tree, part, _text.Text)))
         {
             return null;
         }
@@ -99,14 +104,24 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         Discard();
         Rebase(null);
         _parser.Dispose();
+        foreach (var allowances in _allowances.OfType<IDisposable>())
+        {
+            allowances.Dispose();
+        }
     }
 
     /// <summary>Masks what the grammar does not know in the damaged lines.</summary>
     /// <returns>Whether there was anything.</returns>
     private bool Mask(CancellationToken cancellation)
     {
-        var masks = _allowances is null ? [] : _allowances.Find(_text, DamagedLines.Of(_tree!, _text.Text), cancellation);
-        if (masks.Count == 0)
+        if (_allowances.Count == 0)
+        {
+            return false;
+        }
+
+        var damage = DamagedLines.Of(_tree!, _text.Text);
+        var masks = _allowances.Select(allowances => allowances.Find(_text, damage, cancellation)).FirstOrDefault(static masks => masks.Count > 0);
+        if (masks is null)
         {
             return false;
         }
@@ -120,21 +135,45 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         return true;
     }
 
+    private static List<IAllowances> AllowancesOf(LanguageDefinition language, Grammar grammar)
+    {
+        var allowances = new List<IAllowances>();
+        if (language.Allowances.Count > 0)
+        {
+            allowances.Add(Patterns.Of(language));
+        }
+
+        if (language.HasPreprocessor)
+        {
+            allowances.Add(new CAllowances(grammar, isCpp: language.Id == "cpp"));
+        }
+
+        return allowances;
+    }
+
     private void Follow(IReadOnlyList<DocumentEdit> edits)
     {
         foreach (var edit in edits)
         {
+            _isStale = _isStale || _allowances.Any(allowances => allowances.MayUnsettle(_text.Text, edit));
             foreach (var mask in _text.Edit(edit))
             {
-                _base?.Edit(new TextChange(mask.Span, mask.Span.Length), _base.Text);
+                var change = new TextChange(mask.Span, mask.Span.Length);
+                _base?.Edit(change, _base.Text);
+                NoteEdit(change);
             }
 
             _base?.Edit(edit.Change, edit.After);
-            var place = new TextSpan(edit.Change.Old.Start, edit.Change.NewEnd);
-            _edited = _edited is { } before && edit.Change.Map(before) is var moved
-                ? new TextSpan(Math.Min(moved.Start, place.Start), Math.Max(moved.End, place.End))
-                : place;
+            NoteEdit(edit.Change);
         }
+    }
+
+    private void NoteEdit(TextChange change)
+    {
+        var place = new TextSpan(change.Old.Start, change.NewEnd);
+        _edited = _edited is { } before && change.Map(before) is var moved
+            ? new TextSpan(Math.Min(moved.Start, place.Start), Math.Max(moved.End, place.End))
+            : place;
     }
 
     private void Rebase(SyntaxTree? tree)

@@ -58,6 +58,9 @@ public sealed record LanguageDefinition
     /// <summary>Whether tabs may not indent a line.</summary>
     public bool ForbidsTabs { get; init; }
 
+    /// <summary>Whether macros and conditional directives, as C has them, come before the grammar.</summary>
+    public bool HasPreprocessor { get; init; }
+
     /// <summary>Token that ends a statement, when leaving it out is a mistake.</summary>
     public string? Terminator { get; init; }
 

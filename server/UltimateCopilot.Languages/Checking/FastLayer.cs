@@ -19,8 +19,14 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
     private TolerantParser? _parser;
 
+    /// <summary>The one of two parsers that is not kept.</summary>
+    private TolerantParser? _spare;
+
     /// <summary>Whether only a part of the last text was parsed.</summary>
     private bool _isPart;
+
+    /// <summary>Whether the last tree is sound only if masks still hold that stand in it.</summary>
+    private bool _isStale;
 
     /// <summary>What the lines of the last text show.</summary>
     private List<Finding> _textual = [];
@@ -89,12 +95,16 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
                 }
             }
 
-            using var anew = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
-            return Take(anew.Parse(text, edits: null, cancellation), text);
+            return Take(ParseAnew(text, cancellation), text);
         }
         catch (ParserOutOfTimeException)
         {
             return GiveUp(text);
+        }
+        finally
+        {
+            _spare?.Dispose();
+            _spare = null;
         }
     }
 
@@ -104,10 +114,24 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         _parser?.Dispose();
     }
 
+    /// <summary>Where masks may have been wrong, what is learnt anew is better; else the sound tree before the damage is.</summary>
+    private ParsedText ParseAnew(SourceText text, CancellationToken cancellation)
+    {
+        _spare = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
+        var parsed = _spare.Parse(text, edits: null, cancellation);
+        if (_isStale)
+        {
+            (_parser, _spare) = (_spare, _parser);
+        }
+
+        return parsed;
+    }
+
     private List<Finding> Take(ParsedText parsed, SourceText text)
     {
         _isPart = parsed.IsPart;
-        IsProvisional = parsed.IsPart || (parsed.IsIncremental && parsed.Tree.HasError);
+        _isStale = parsed is { IsStale: true, Tree.HasError: false };
+        IsProvisional = parsed.IsPart || _isStale || (parsed.IsIncremental && parsed.Tree.HasError);
         if (!parsed.IsPart)
         {
             Latest.Keep(parsed.Tree, text);

@@ -1,0 +1,13 @@
+; What the grammar takes and C++ does not: https://eel.is/c++draft/. How this is written: ../checks.md.
+
+((preproc_call directive: (preproc_directive) @unexpected) @_ (#set! check "c-directive") (#set! message "{name}"))
+
+; A keyword with a typing error is a type for the grammar.
+((declaration type: (type_identifier) @unexpected) @_ (#set! check "c-keyword-swapped") (#set! message "{name}"))
+((declaration type: (sized_type_specifier (type_identifier) @unexpected)) @_ (#set! check "c-keyword-swapped") (#set! message "{name}"))
+((function_definition type: (type_identifier) @unexpected declarator: [(identifier) (parenthesized_declarator)]) @_ (#set! check "c-keyword") (#set! message "{name}"))
+((expression_statement (call_expression function: (identifier) @unexpected)) @_ (#set! check "c-keyword-swapped") (#set! message "{name}"))
+((function_definition !type declarator: (function_declarator declarator: (identifier) @unexpected)) @_ (#set! check "c-head") (#set! message "{name}"))
+
+; A name beside a string is a macro, which nobody writes in small letters.
+((concatenated_string (identifier) @missing) @_ (#match? @missing "^[a-z][a-z0-9_]*$") (#set! message "expected ',' between '{name}' and the string"))
