@@ -2,7 +2,7 @@ namespace UltimateCopilot.Languages.Tests.Toolchain;
 
 [TestFixture]
 [CancelAfter(120_000)]
-internal sealed class JavaParserTests() : ParserTests("java", "java")
+internal sealed class JavaParserTests() : ParserTests("java", "javac")
 {
     protected override string Mistake => "class A {\n  int x = ;\n}\n";
 

@@ -135,8 +135,9 @@ internal sealed partial class CppParser(ToolchainOptions options, TimeProvider t
         var name = Compiler().Match(command.Words is [var first, ..] ? first : string.Empty).Groups["name"].Value;
         return name switch
         {
-            "gcc" or "g++" => _gcc,
             "clang" or "clang++" => _clang,
+            "gcc" or "g++" or "cc" or "c++" when OperatingSystem.IsMacOS() => _clang, // there they are names of clang
+            "gcc" or "g++" => _gcc,
             "cc" or "c++" => _gcc.Path is not null ? _gcc : _clang,
             _ => null,
         };
