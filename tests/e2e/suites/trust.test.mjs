@@ -4,7 +4,7 @@ import { testInWindow } from '../harness/in-window.mjs';
 import { until } from '../harness/until.mjs';
 
 // The second file is wrong in a way that only Python's own parser tells.
-const files = { 'a.py': 'def f(:\n    pass\n', 'b.py': 'def f(a=1, b):\n    pass\n' };
+const files = { 'a.py': 'def f(:\n    pass\n', 'b.py': 'mark = "\\N{no such character}"\n' };
 const WORKER = /python/;
 
 testInWindow('an untrusted folder is checked without programs of the toolchain', { files, trusted: false }, async (window) => {
