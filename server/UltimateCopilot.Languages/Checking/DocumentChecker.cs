@@ -5,6 +5,7 @@ using UltimateCopilot.Languages.Exact;
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Outlines;
 using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Textual;
 using UltimateCopilot.Languages.Toolchain;
 
 namespace UltimateCopilot.Languages.Checking;
@@ -142,6 +143,7 @@ public sealed class DocumentChecker : IDisposable
             }
             else
             {
+                verdict = Causes.Explain(text, _language, [.. verdict]);
                 shown = exact is null ? _byToolchain.AfterFiner(fast, verdict, overrules: true, text) : _byToolchain.AfterJudge([.. managed], verdict, text);
                 yield return new SyntaxReport(Layer.Toolchain, shown, IsFinal: true);
             }
@@ -164,7 +166,7 @@ public sealed class DocumentChecker : IDisposable
 
     private IReadOnlyList<Finding> Refine(IExactParser exact, List<Finding> fast, SourceText text, CancellationToken cancellation)
     {
-        var verdict = exact.Check(text, cancellation);
+        var verdict = Causes.Explain(text, _language, [.. exact.Check(text, cancellation)]);
         cancellation.ThrowIfCancellationRequested();
         return exact.ReplacesGrammar ? _byExact.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _byExact.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
     }

@@ -31,6 +31,9 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     /// <summary>What the lines of the last text show.</summary>
     private List<Finding> _textual = [];
 
+    /// <summary>What the indentation of the last text shows, where that makes the blocks.</summary>
+    private List<Finding> _layout = [];
+
     /// <summary>The tree of the last text, for those who want to know how it is built up.</summary>
     public LatestTree Latest { get; } = new();
 
@@ -47,6 +50,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     public List<Finding> Check(SourceText text, IReadOnlyList<DocumentEdit>? edits, CancellationToken cancellation)
     {
         _textual = TextualCheck.Check(text, language);
+        _layout = language.HasOffsideRule && _textual.TrueForAll(static finding => finding.Severity != Severity.Error) ? PythonLayout.Check(text, language.Headers) : [];
         if (language.Grammar is not { } reference)
         {
             return _textual;
@@ -165,25 +169,36 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         var tree = parsed.Tree;
         if (!tree.HasError || language.IsProse)
         {
-            return Combine(_textual, (parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? []);
+            return Combine((parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? [], text);
         }
 
         var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
         var checks = parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
             : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)
             : null;
-        return Combine(_textual, [.. checks ?? [], .. TreeExplainer.Explain(damage)]);
+        return Combine([.. checks ?? [], .. TreeExplainer.Explain(damage)], text);
     }
 
-    /// <summary>What the lines themselves show explains every error of the parser behind it.</summary>
-    private static List<Finding> Combine(List<Finding> textual, List<Finding> parsed)
+    /// <summary>What the lines themselves show explains every error of the parser behind it, and so does the layout of blocks.</summary>
+    private List<Finding> Combine(List<Finding> parsed, SourceText text)
     {
-        if (textual.Count == 0)
+        var explained = Causes.Explain(text, language, Before(_layout, parsed));
+        var certain = _textual.FindAll(static finding => finding.Severity == Severity.Error);
+        var doubtful = _textual.Except(certain).Where(finding => !explained.Exists(known => known.Span.Start == finding.Span.Start));
+        List<Finding> all = [.. Before(certain, explained), .. doubtful];
+        all.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return all;
+    }
+
+    /// <summary>The first findings, and of the others those before them.</summary>
+    private static List<Finding> Before(List<Finding> first, List<Finding> others)
+    {
+        if (first.Count == 0)
         {
-            return parsed;
+            return others;
         }
 
-        var first = textual[0].Span.Start;
-        return [.. parsed.Where(finding => finding.Span.End < first && finding.Related.All(place => place.Span.End < first)), .. textual];
+        var start = first[0].Span.Start;
+        return [.. others.Where(finding => finding.Span.End < start && finding.Related.All(place => place.Span.End < start)), .. first];
     }
 }

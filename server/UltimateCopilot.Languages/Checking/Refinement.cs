@@ -1,5 +1,6 @@
 using UltimateCopilot.Languages.Findings;
 using UltimateCopilot.Languages.Text;
+using UltimateCopilot.Languages.Textual;
 
 namespace UltimateCopilot.Languages.Checking;
 
@@ -59,8 +60,8 @@ internal sealed class Refinement
     public IReadOnlyList<Finding> AfterReplacing(List<Finding> fast, IReadOnlyList<Finding> finer, bool clearsMarkers)
     {
         _judged = fast;
-        var textual = fast.FindAll(IsTextual);
-        _verdict = textual.Count == 0 ? finer : finer.Count == 0 && clearsMarkers ? [.. textual.Select(Doubtful)] : textual;
+        var marks = fast.FindAll(IsUpsetting);
+        _verdict = marks.Count == 0 ? WithDoubtful(finer, fast) : finer.Count == 0 && clearsMarkers ? [.. marks.Select(Doubtful)] : marks;
         return _verdict;
     }
 
@@ -84,7 +85,7 @@ internal sealed class Refinement
     {
         if (finer.Count == 0)
         {
-            return overrules ? [.. fast.Where(IsTextual).Select(Doubtful)] : fast;
+            return overrules ? [.. fast.Where(static known => IsUpsetting(known) || IsDoubtful(known)).Select(Doubtful)] : fast;
         }
 
         if (finer.All(static finding => finding.Severity == Severity.Information))
@@ -93,9 +94,9 @@ internal sealed class Refinement
         }
 
         // A merge conflict or a pasted fence upsets every parser: its cause is known already. What else there is needs the finer layer's word.
-        if (fast.Exists(IsTextual))
+        if (fast.Exists(IsUpsetting))
         {
-            return fast.FindAll(known => IsTextual(known) || finer.Any(finding => Math.Abs(text.LineAt(finding.Span.Start) - text.LineAt(known.Span.Start)) <= 1));
+            return fast.FindAll(known => IsUpsetting(known) || finer.Any(finding => Math.Abs(text.LineAt(finding.Span.Start) - text.LineAt(known.Span.Start)) <= 1));
         }
 
         // Of two words for one mistake, those of the fast layer say more: they name the opener, and where its partner should be.
@@ -136,8 +137,15 @@ internal sealed class Refinement
             merged.RemoveAll(finding => finding != merged[unclosed] && finding.Span.Start > origin);
         }
 
-        merged.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return merged;
+        return WithDoubtful(merged, fast);
+    }
+
+    /// <summary>In document order, with what the finer layer cannot see.</summary>
+    private static List<Finding> WithDoubtful(IReadOnlyList<Finding> findings, List<Finding> fast)
+    {
+        List<Finding> all = [.. findings, .. fast.Where(known => IsDoubtful(known) && findings.All(finding => !finding.Span.Touches(known.Span)))];
+        all.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return all;
     }
 
     /// <summary>
@@ -219,7 +227,10 @@ internal sealed class Refinement
     private static bool IsBracket(Finding finding) =>
         finding.Code is FindingCodes.UnclosedBracket or FindingCodes.UnmatchedBracket or FindingCodes.MismatchedBracket;
 
-    private static bool IsTextual(Finding finding) => finding.Code is FindingCodes.ConflictMarker or FindingCodes.CodeFence;
+    private static bool IsUpsetting(Finding finding) => finding is { Severity: Severity.Error, Code: FindingCodes.ConflictMarker or FindingCodes.CodeFence };
+
+    /// <summary>What no parser minds, and may be meant.</summary>
+    private static bool IsDoubtful(Finding finding) => finding.Severity == Severity.Warning && Causes.IsTextual(finding);
 
     /// <summary>The language takes it, so it stands in a comment or a string: worth a look, no error.</summary>
     private static Finding Doubtful(Finding finding) => finding with { Severity = Severity.Warning };

@@ -51,6 +51,10 @@ internal static class Wording
     public static string OpenedOnLine(SourceText text, int offset, int seenFrom) =>
         OnLine(text, offset, seenFrom) is { Length: > 0 } line ? $" opened{line}" : string.Empty;
 
+    /// <summary>Whether a character comes from a document rather than from a keyboard for code.</summary>
+    public static bool IsForeign(char unit) => unit is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019' or '\u201A' or '\u00A0' or '\u2007' or '\u202F'
+        or '\u200B' or '\u2060' or '\uFEFF' or '\u2013' or '\u2014' or '\u2212';
+
     /// <summary>What a character that no token starts with is, and what was probably meant.</summary>
     public static string Character(char unit) => unit switch
     {

@@ -29,9 +29,6 @@ public sealed class TextualCheckTests
     }
 
     [TestCase("Title\n=======\n\ntext\n", TestName = "Check_HeadingOfAnOldStyle_IsNoConflict")]
-    [TestCase("=======\n>>>>>>> quoted\n", TestName = "Check_NoStart_IsNoConflict")]
-    [TestCase("<<<<<<< HEAD\nours\n>>>>>>> other\n", TestName = "Check_NoMiddle_IsNoConflict")]
-    [TestCase("<<<<<<< HEAD\nours\n=======\n", TestName = "Check_NoEnd_IsNoConflict")]
     [TestCase("<<<<<< HEAD\nours\n======\ntheirs\n>>>>>> other\n", TestName = "Check_SixCharacters_AreNoConflict")]
     [TestCase("<<<<<<<< HEAD\nours\n========\ntheirs\n>>>>>>>> other\n", TestName = "Check_EightCharacters_AreNoConflict")]
     [TestCase(" <<<<<<< HEAD\nours\n =======\ntheirs\n >>>>>>> other\n", TestName = "Check_IndentedMarkers_AreNoConflict")]
@@ -39,6 +36,16 @@ public sealed class TextualCheckTests
     [TestCase("", TestName = "Check_EmptyText_IsNoConflict")]
     [TestCase("<", TestName = "Check_LoneCharacter_IsNoConflict")]
     public void Check_NoConflict(string content) => Assert.That(Find(SourceText.From(content)), Is.Empty);
+
+    [TestCase("=======\n>>>>>>> quoted\n", 1, TestName = "Check_NoStart_IsDoubtful")]
+    [TestCase("<<<<<<< HEAD\nours\n>>>>>>> other\n", 2, TestName = "Check_NoMiddle_IsDoubtful")]
+    [TestCase("<<<<<<< HEAD\nours\n=======\n", 1, TestName = "Check_NoEnd_IsDoubtful")]
+    public void Check_PartOfAConflict_IsAWarning(string content, int findings)
+    {
+        var found = Find(SourceText.From(content));
+        Assert.That(found, Has.Count.EqualTo(findings));
+        Assert.That(found.Select(static finding => finding.Severity), Is.All.EqualTo(Severity.Warning));
+    }
 
     [Test]
     public void Check_TwoConflicts_AreTwoFindings() => Assert.That(Find(SourceText.From(Conflict + "between\n" + Conflict)), Has.Count.EqualTo(2));
