@@ -8,6 +8,9 @@ namespace UltimateCopilot.Languages.Exact.Sql;
 /// <summary>Checks a script statement by statement, and the bodies of the routines in it; after a mistake it goes on behind the next semicolon.</summary>
 internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, CancellationToken cancellation)
 {
+    /// <summary>A text with more mistakes is not SQL at all.</summary>
+    private const int MostFindings = 100;
+
     /// <summary>Bodies within bodies are looked at so deep.</summary>
     private const int DeepestBody = 4;
 
@@ -63,7 +66,13 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
 
             if (machine.GaveUp)
             {
-                at = SkipStatement(tokens, at);
+                var last = SkipStatement(tokens, at);
+                if (explainer.ExplainBrackets(at, last) is { } uneven)
+                {
+                    _findings.Add(uneven);
+                }
+
+                at = last;
                 continue;
             }
 
@@ -72,7 +81,7 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
             var startsAnother = token == end && token > at && !isBody && Starts(tokens, token, machine, rule);
             var next = isBody ? tokens.Count : SkipStatement(tokens, token);
             _findings.Add(explainer.Explain(new SqlFault(at, token, next, rule, startsAnother)));
-            if (explainer.QuotesAreOdd)
+            if (explainer.QuotesAreOdd || _findings.Count == MostFindings)
             {
                 return; // from there on strings and code have changed places
             }

@@ -22,6 +22,27 @@ internal sealed class SqlExplainer(SourceText text, SqlTokens tokens, SqlProgram
             ?? new SqlFaultExplainer(text, tokens, program, machine, fault).Explain();
     }
 
+    /// <summary>Of a statement that is nested too deeply for the rules: the first bracket without a partner, or null.</summary>
+    public Finding? ExplainBrackets(int start, int end)
+    {
+        var open = new Stack<int>();
+        for (var i = start; i < end; i++)
+        {
+            if (tokens.Kind(i) is SqlKind.OpenParen or SqlKind.OpenBracket)
+            {
+                open.Push(i);
+            }
+            else if (tokens.Kind(i) is SqlKind.CloseParen or SqlKind.CloseBracket && !open.TryPop(out _))
+            {
+                return At(FindingCodes.UnmatchedBracket, tokens.Span(i), $"{Wording.Quote(text, tokens.Span(i))} closes nothing: no bracket is open here");
+            }
+        }
+
+        return open.TryPop(out var opener)
+            ? At(FindingCodes.UnclosedBracket, tokens.Span(opener), $"{Wording.Quote(text, tokens.Span(opener))} is never closed: expected '{(tokens.Kind(opener) == SqlKind.OpenParen ? ')' : ']')}'")
+            : null;
+    }
+
     /// <summary>A token that is wrong by itself.</summary>
     private Finding? ExplainToken(int at, ushort kind)
     {

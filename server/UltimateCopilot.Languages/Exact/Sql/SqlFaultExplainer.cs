@@ -103,7 +103,7 @@ internal sealed class SqlFaultExplainer
 
         foreach (var token in new[] { _fault.Token, Previous, Previous - 1 })
         {
-            if (token >= _fault.Statement && SqlWords.IsWord(_tokens.Kind(token)) && NearTo(token) is { } keyword)
+            if (!_repairs.IsTooLong && token >= _fault.Statement && SqlWords.IsWord(_tokens.Kind(token)) && NearTo(token) is { } keyword)
             {
                 yield return (TryReplace(token, _vocabulary.KindOf(keyword)), () => Misspelt(token, keyword));
             }
@@ -148,7 +148,7 @@ internal sealed class SqlFaultExplainer
         if (!IsFirst && _expected.Contains(SqlKind.Word) && Kind >= SqlKind.FirstKeyword)
         {
             yield return (TryReplace(_fault.Token, SqlKind.Word), () => At(
-                FindingCodes.ReservedWord, Span(_fault.Token), $"{Quote(_fault.Token)} is a reserved word: write it in double quotes to use it as a name"));
+                FindingCodes.ReservedWord, Span(_fault.Token), $"{Quote(_fault.Token)} is a reserved word: write it in {_program.NameQuotes} to use it as a name"));
         }
 
         if (IsFirst)

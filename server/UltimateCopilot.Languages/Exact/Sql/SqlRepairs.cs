@@ -21,10 +21,14 @@ internal sealed class SqlRepairs
     {
         _machine = machine;
         _rule = rule;
-        _kinds = kinds.Length > LongestStatement ? kinds[..Math.Min(kinds.Length, fault + LongestStatement)].ToArray() : kinds.ToArray();
+        IsTooLong = fault > LongestStatement;
+        _kinds = kinds[..Math.Min(kinds.Length, fault + LongestStatement)].ToArray();
         _kinds[^1] = Lexing.SqlKind.End;
         _fault = fault;
     }
+
+    /// <summary>Whether so much stands before the fault that nothing is tried: every change then seems to help a bit.</summary>
+    public bool IsTooLong { get; }
 
     /// <summary>Whether the statement is sound, or goes on well behind the fault, with <paramref name="kind"/> in place of the token at <paramref name="at"/>.</summary>
     public SqlRepair Replace(int at, ushort kind)
@@ -52,6 +56,11 @@ internal sealed class SqlRepairs
 
     private SqlRepair Try(ReadOnlySpan<ushort> kinds, int shift)
     {
+        if (IsTooLong)
+        {
+            return SqlRepair.Further;
+        }
+
         var end = _machine.Run(kinds, 0, _rule);
         var reached = Math.Max(_machine.Furthest, end) - shift;
         return end == kinds.Length - 1 ? SqlRepair.Sound : reached > _fault + 1 ? SqlRepair.Further : SqlRepair.Useless;

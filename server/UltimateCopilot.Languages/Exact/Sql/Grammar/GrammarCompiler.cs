@@ -6,11 +6,8 @@ namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 /// Turns rules into the instructions of a parsing machine (Medeiros and Ierusalimschy, "A Parsing Machine for PEGs", 2008). Alternatives
 /// that start with different tokens are told apart by a look at the token; only others are tried one after another.
 /// </summary>
-internal sealed class GrammarCompiler
+internal sealed partial class GrammarCompiler
 {
-    /// <summary>From so many alternatives on a table is quicker than one test after another.</summary>
-    private const int FewestForSwitch = 4;
-
     private readonly GrammarAnalysis _analysis;
     private readonly SqlVocabulary _vocabulary;
     private readonly List<int> _code = [(int)GrammarOp.Fail];
@@ -26,7 +23,7 @@ internal sealed class GrammarCompiler
         _vocabulary = vocabulary;
     }
 
-    public static SqlProgram Compile(GrammarAnalysis analysis, SqlVocabulary vocabulary, IEnumerable<string> starts)
+    public static SqlProgram Compile(GrammarAnalysis analysis, SqlVocabulary vocabulary, string nameQuotes, IEnumerable<string> starts)
     {
         var compiler = new GrammarCompiler(analysis, vocabulary);
         foreach (var rule in starts)
@@ -53,7 +50,7 @@ internal sealed class GrammarCompiler
             compiler._sets[i].Bits.CopyTo(sets.AsSpan(i * width));
         }
 
-        return new SqlProgram(vocabulary, [.. compiler._code], sets, width, [.. compiler._tables], analysis.NameClasses, compiler._entries);
+        return new SqlProgram(vocabulary, [.. compiler._code], sets, width, [.. compiler._tables], analysis.NameClasses, nameQuotes, compiler._entries);
     }
 
     private void Want(string rule)
@@ -146,79 +143,6 @@ internal sealed class GrammarCompiler
             Want(name);
             Put(GrammarOp.Call, 0);
             _calls.Add((_code.Count - 1, name));
-        }
-    }
-
-    private void EmitChoice(GrammarNode.Choice choice)
-    {
-        var alternatives = choice.Alternatives.Where(alternative => _analysis.StartOf(alternative) is var start && (start.IsNullable || !start.First.IsEmpty)).ToList();
-        if (alternatives.Count == 0)
-        {
-            Put(GrammarOp.Fail);
-            return;
-        }
-
-        if (alternatives.TrueForAll(IsOneToken))
-        {
-            Put(GrammarOp.Set, Index(_analysis.StartOf(choice).First));
-            return;
-        }
-
-        var hasSwitch = alternatives.Count >= FewestForSwitch && alternatives.TrueForAll(alternative => !_analysis.StartOf(alternative).IsNullable);
-        if (hasSwitch)
-        {
-            Put(GrammarOp.Switch, _tables.Count);
-            _tables.Add([]);
-            Put(GrammarOp.Fail, Index(_analysis.StartOf(choice).First)); // not reached: tells what would have fitted
-        }
-
-        var table = hasSwitch ? _tables.Count - 1 : -1;
-        var starts = new int[alternatives.Count];
-        var ends = new List<int>();
-        for (var i = 0; i < alternatives.Count; i++)
-        {
-            starts[i] = _code.Count;
-            var (first, isNullable) = _analysis.StartOf(alternatives[i]);
-            if (i == alternatives.Count - 1)
-            {
-                Emit(alternatives[i]);
-                break;
-            }
-
-            var next = isNullable ? -1 : PutTest(first);
-            var mayFitLater = isNullable || alternatives.Skip(i + 1).Any(later => _analysis.StartOf(later) is var start && (start.IsNullable || start.First.Overlaps(first)));
-            if (mayFitLater)
-            {
-                var retry = PutForward(GrammarOp.Choice);
-                Emit(alternatives[i]);
-                ends.Add(PutForward(GrammarOp.Commit));
-                Land(retry);
-            }
-            else
-            {
-                Emit(alternatives[i]);
-                ends.Add(PutForward(GrammarOp.Jump));
-            }
-
-            if (next >= 0)
-            {
-                Land(next);
-            }
-        }
-
-        ends.ForEach(Land);
-        if (table >= 0)
-        {
-            var byKind = new int[_vocabulary.KindCount];
-            for (var i = alternatives.Count - 1; i >= 0; i--)
-            {
-                foreach (var kind in _analysis.StartOf(alternatives[i]).First.Members())
-                {
-                    byKind[kind] = starts[i];
-                }
-            }
-
-            _tables[table] = byKind;
         }
     }
 

@@ -36,7 +36,7 @@ internal static class SqlGrammars
     {
         var (rules, words, vocabulary) = Loaded.Value;
         var analysis = new GrammarAnalysis(rules, vocabulary, WordClasses.Of(vocabulary, words, letters), letters);
-        return GrammarCompiler.Compile(analysis, vocabulary, starts);
+        return GrammarCompiler.Compile(analysis, vocabulary, letters switch { "m" => "backticks", "t" => "square brackets", _ => "double quotes" }, starts);
     }
 
     private static (List<KeyValuePair<string, GrammarNode>> Rules, List<WordList> Words, SqlVocabulary Vocabulary) Load()

@@ -9,9 +9,11 @@ namespace UltimateCopilot.Languages.Exact.Sql.Grammar;
 /// <param name="SetWidth">Words of a set.</param>
 /// <param name="Tables">For each switch the address by kind.</param>
 /// <param name="NameClasses">The sets of words that some rule takes for a name.</param>
+/// <param name="NameQuotes">What people put around a name to have it taken as one.</param>
 /// <param name="Entries">Addresses of the rules that a text starts with.</param>
 internal sealed record SqlProgram(
-    SqlVocabulary Vocabulary, int[] Code, ulong[] Sets, int SetWidth, int[][] Tables, IReadOnlyList<KindSet> NameClasses, IReadOnlyDictionary<string, int> Entries)
+    SqlVocabulary Vocabulary, int[] Code, ulong[] Sets, int SetWidth, int[][] Tables, IReadOnlyList<KindSet> NameClasses, string NameQuotes,
+    IReadOnlyDictionary<string, int> Entries)
 {
     /// <summary>The kinds of a set.</summary>
     public ReadOnlySpan<ulong> Set(int index) => Sets.AsSpan(index * SetWidth, SetWidth);

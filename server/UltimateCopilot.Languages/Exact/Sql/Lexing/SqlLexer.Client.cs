@@ -216,7 +216,7 @@ internal ref partial struct SqlLexer
     private void SkipCopyData()
     {
         var start = _at;
-        for (var at = _at; _text[at..].IndexOf("\n\\.") is >= 0 and var next; at = _at)
+        for (var at = _at; !_hasNoMoreData && _text[at..].IndexOf("\n\\.") is >= 0 and var next; at = _at)
         {
             _at = at + next + 3;
             if (Line().Trim().IsEmpty)
@@ -226,6 +226,7 @@ internal ref partial struct SqlLexer
             }
         }
 
+        _hasNoMoreData = true;
         _at = start;
     }
 }

@@ -133,12 +133,12 @@ internal ref partial struct SqlLexer
         _tokens.Add(end < 0 ? SqlKind.UnclosedString : SqlKind.String, start, _at);
     }
 
-    /// <summary>Whether the square bracket at the current place stands around a name: on one line, and not behind something that has elements.</summary>
-    private readonly bool IsBracketName()
+    /// <summary>Whether the quote at the current place has its partner on the same line, with something in between.</summary>
+    private readonly bool IsNameOnLine(char close)
     {
-        var rest = _text[(_at + 1)..];
-        var end = rest.IndexOfAny(']', '\r', '\n');
-        return (end > 0 && rest[end] == ']') || rest.StartsWith("]]");
+        var rest = Near()[1..];
+        var end = rest.IndexOfAny(close, '\r', '\n');
+        return (end > 0 && rest[end] == close) || (end == 0 && rest.Length > 1 && rest[0] == close && rest[1] == close);
     }
 
     /// <summary>Of code that PL/SQL compiles on conditions the first branch is read: <c>$IF ... $THEN</c> and <c>$ELSE ... $END</c> are left out.</summary>
@@ -179,7 +179,7 @@ internal ref partial struct SqlLexer
 
         if (Peek(1) is '{' or '(')
         {
-            var close = _text[_at..].IndexOfAny(Peek(1) == '{' ? '}' : ')', '\n');
+            var close = Near().IndexOfAny(Peek(1) == '{' ? '}' : ')', '\n');
             if (close > 0 && _text[_at + close] != '\n')
             {
                 Add(SqlKind.Parameter, close + 1);

@@ -3,6 +3,8 @@ namespace UltimateCopilot.Languages.Exact.Sql.Lexing;
 /// <summary>Cuts a script into tokens. Text that only the client reads, such as psql's commands and the data of COPY, is left out.</summary>
 internal ref partial struct SqlLexer
 {
+    private const int FarthestSearch = 500;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly SqlTraits _traits;
     private readonly SqlVocabulary _vocabulary;
@@ -17,6 +19,9 @@ internal ref partial struct SqlLexer
 
     /// <summary>What DELIMITER has named in place of the semicolon; empty for none.</summary>
     private ReadOnlySpan<char> _delimiter = [];
+
+    /// <summary>Whether no data of COPY ends behind here.</summary>
+    private bool _hasNoMoreData;
 
     /// <summary>How much of <c>COPY ... FROM stdin</c> the statement has so far.</summary>
     private CopyState _copyState;
@@ -72,6 +77,9 @@ internal ref partial struct SqlLexer
         }
     }
 
+    /// <summary>What stands here, up to where anything but a string or a comment has long ended: searches in it cost little, also where they fail.</summary>
+    private readonly ReadOnlySpan<char> Near() => _text.Slice(_at, Math.Min(_text.Length - _at, FarthestSearch));
+
     private readonly char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
 
     /// <summary>Moves to the next unit that is no blank; false at the end.</summary>
@@ -109,7 +117,7 @@ internal ref partial struct SqlLexer
             return true;
         }
 
-        if (unit == '-' && _traits.IsOracle && Line().TrimEnd().Length == 1)
+        if (unit == '-' && _traits.IsOracle && Near()[1..].TrimStart(" \t") is [] or ['\r' or '\n', ..])
         {
             _at++; // goes on in the next line
             return true;
@@ -181,10 +189,13 @@ internal ref partial struct SqlLexer
             case '"':
                 ReadName('"', _traits.DoubleQuotedStrings ? SqlKind.DoubleQuoted : SqlKind.QuotedName, escapes: _traits.Backslashes);
                 break;
-            case '`' when _traits.Backticks && Peek(1) != '`':
+            case '`' when _traits.Backticks && IsNameOnLine('`'):
                 ReadName('`', SqlKind.QuotedName, escapes: false);
                 break;
-            case '[' when _traits.Brackets && IsBracketName():
+            case '`' when _traits.Backslashes:
+                Add(SqlKind.UnclosedName, Line().Length);
+                break;
+            case '[' when _traits.Brackets && IsNameOnLine(']'):
                 ReadName(']', SqlKind.QuotedName, escapes: false);
                 break;
             case >= '0' and <= '9':
