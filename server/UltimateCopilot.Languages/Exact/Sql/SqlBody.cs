@@ -16,7 +16,16 @@ internal readonly record struct SqlBody(TextSpan Span, bool IsPlPgSql)
     private static readonly ushort Do = SqlGrammars.Vocabulary.KindOf("DO");
     private static readonly ushort Function = SqlGrammars.Vocabulary.KindOf("FUNCTION");
     private static readonly ushort Procedure = SqlGrammars.Vocabulary.KindOf("PROCEDURE");
+    private static readonly ushort End = SqlGrammars.Vocabulary.KindOf("END");
+    private static readonly ushort[] Blocks = [SqlGrammars.Vocabulary.KindOf("BEGIN"), SqlGrammars.Vocabulary.KindOf("DECLARE")];
+    private static readonly ushort[] Routines = [.. "PROCEDURE FUNCTION TRIGGER PACKAGE TYPE EVENT PROC".Split(' ').Select(SqlGrammars.Vocabulary.KindOf)];
     private static readonly ushort Language = SqlGrammars.Vocabulary.KindOf("LANGUAGE");
+
+    public static bool IsEnd(ushort kind) => kind == End;
+
+    /// <summary>Whether a statement that begins at a token is a block, or makes a routine.</summary>
+    public static bool StartsBlock(SqlTokens tokens, int start) =>
+        Blocks.Contains(tokens.Kind(start)) || (tokens.Kind(start) == Create && tokens.Kinds[start..Math.Min(start + 6, tokens.Count)].IndexOfAny(Routines) > 0);
 
     /// <summary>The body within a statement; null where there is none, or one in another language.</summary>
     public static SqlBody? Find(ReadOnlySpan<char> text, SqlTokens tokens, int start, int end)

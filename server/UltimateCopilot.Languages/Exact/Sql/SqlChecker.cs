@@ -19,6 +19,9 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
     /// <summary>Whether one statement may follow another without a mark in between.</summary>
     private bool _mayLackSemicolons;
 
+    /// <summary>Whether blocks of statements stand in the script itself, and not in strings.</summary>
+    private bool _mayHoldOthers;
+
     /// <summary>The findings of the whole text as one dialect, in document order.</summary>
     /// <param name="dialect">The dialect.</param>
     /// <param name="tokens">Its tokens, where they are known already.</param>
@@ -26,6 +29,7 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
     {
         _findings.Clear();
         _mayLackSemicolons = dialect == SqlDialect.TSql;
+        _mayHoldOthers = dialect is not (SqlDialect.Auto or SqlDialect.PostgreSql);
         using var read = tokens is null ? SqlDialects.Read(units.Span, dialect, cancellation) : null;
         CheckScript(tokens ?? read!, SqlGrammars.Of(dialect), SqlGrammars.Statement, depth: 0);
         return [.. _findings];
@@ -44,19 +48,9 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
                 continue;
             }
 
+            rule = rule == SqlBody.Rule ? rule : at == 0 || tokens.Kind(at - 1) == SqlKind.Terminator ? SqlGrammars.FirstStatement : SqlGrammars.Statement;
             var end = machine.Run(tokens.Kinds, at, rule);
-            if (end > at && !SqlKind.EndsStatement(tokens.Kind(end)) && _mayLackSemicolons)
-            {
-                var furthest = machine.Furthest;
-                if (Starts(tokens, end, machine, rule))
-                {
-                    at = end;
-                    continue;
-                }
-
-                end = furthest; // a fault within the statement, not behind it
-            }
-
+            var token = Math.Max(machine.Furthest, end);
             if (end >= 0 && SqlKind.EndsStatement(tokens.Kind(end)))
             {
                 CheckBodies(tokens, at, end, depth);
@@ -76,10 +70,15 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
                 continue;
             }
 
-            var token = Math.Max(machine.Furthest, end);
             var isBody = rule == SqlBody.Rule;
             var startsAnother = token == end && token > at && !isBody && Starts(tokens, token, machine, rule);
-            var next = isBody ? tokens.Count : SkipStatement(tokens, token);
+            if (_mayLackSemicolons && (startsAnother || (end > at && end < token && Starts(tokens, end, machine, rule))))
+            {
+                at = end;
+                continue;
+            }
+
+            var next = isBody ? tokens.Count : HoldsOthers(tokens, at, token, _mayHoldOthers) ? SkipBlock(tokens, token) : SkipStatement(tokens, token);
             _findings.Add(explainer.Explain(new SqlFault(at, token, next, rule, startsAnother)));
             if (explainer.QuotesAreOdd || _findings.Count == MostFindings)
             {
@@ -97,6 +96,27 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
     private static int SkipStatement(SqlTokens tokens, int at)
     {
         while (!SqlKind.EndsStatement(tokens.Kind(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether the statement between two tokens, of which the second is wrong, has statements in it.</summary>
+    private static bool HoldsOthers(SqlTokens tokens, int start, int fault, bool mayHoldOthers) =>
+        tokens.Kinds[start..fault].Contains(SqlKind.Semicolon) || (mayHoldOthers && SqlBody.StartsBlock(tokens, start));
+
+    /// <summary>The end of a statement that holds others: a mark that ends them all, or else the semicolon behind an END.</summary>
+    private static int SkipBlock(SqlTokens tokens, int at)
+    {
+        var mark = tokens.Kinds[at..].IndexOf(SqlKind.Terminator);
+        if (mark >= 0)
+        {
+            return at + mark;
+        }
+
+        while (tokens.Kind(at) != SqlKind.End && (tokens.Kind(at) != SqlKind.Semicolon || !SqlBody.IsEnd(tokens.Kind(at - 1)) || SqlBody.IsEnd(tokens.Kind(at + 1))))
         {
             at++;
         }

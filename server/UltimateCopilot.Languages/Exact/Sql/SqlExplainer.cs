@@ -83,6 +83,11 @@ internal sealed class SqlExplainer(SourceText text, SqlTokens tokens, SqlProgram
                 return At(FindingCodes.MissingToken, word, $"expected {Mark(quote)} before {Wording.Quote(text, word)}");
             }
 
+            if (quote == '\'' && span.Length > 2 && span.End < text.Length && char.IsLetter(text[span.End - 2]) && char.IsLetter(text[span.End]))
+            {
+                return At(FindingCodes.UnclosedString, new TextSpan(span.End - 1, span.End), "this quote ends the string: write it twice for the character itself");
+            }
+
             return At(FindingCodes.UnclosedString, FirstLine(span), $"this {(quote == '\'' ? "string" : "name in quotes")} is never closed: expected {Mark(quote)}");
         }
 

@@ -13,14 +13,14 @@ namespace UltimateCopilot.Languages.Exact.Sql;
 internal sealed class SqlFaultExplainer
 {
     /// <summary>So many words and marks that could have been lost are tried.</summary>
-    private const int MostInsertions = 24;
+    private const int MostInsertions = 60;
 
     private readonly SourceText _text;
     private readonly SqlTokens _tokens;
     private readonly SqlProgram _program;
     private readonly SqlVocabulary _vocabulary;
     private readonly SqlFault _fault;
-    private readonly KindSet _expected;
+    private readonly ExpectedKinds _expected;
     private readonly SqlRepairs _repairs;
 
     /// <summary>Brackets open before the fault, the innermost last.</summary>
@@ -74,11 +74,14 @@ internal sealed class SqlFaultExplainer
 
     private bool IsFirst => _fault.Token == _fault.Statement;
 
+    /// <summary>Whether a value has to come next.</summary>
+    private bool ExpectsExpression => _expected.All.Contains(SqlKind.Word) && _expected.All.Contains(SqlKind.Number) && _expected.All.Contains(SqlKind.OpenParen);
+
     private int Previous => _fault.Token - 1;
 
     public Finding Explain()
     {
-        if (_fault.Token == _fault.Statement + 1 && Fixed(_expected).SequenceEqual([SqlKind.Colon]) && NearTo(_fault.Statement) is null)
+        if (_fault.Token == _fault.Statement + 1 && _expected.Fixed.Single() == SqlKind.Colon && NearTo(_fault.Statement) is null)
         {
             return NoStatement(_fault.Statement); // a label would be the only word of one's own
         }
@@ -140,12 +143,24 @@ internal sealed class SqlFaultExplainer
             yield return (TryDelete(_fault.Token), () => At(FindingCodes.UnexpectedToken, Span(_fault.Token), $"unexpected ',' after {Quote(Previous)}"));
         }
 
-        if (!IsFirst && _expected.Contains(SqlKind.Comma))
+        if (!IsFirst && _expected.All.Contains(SqlKind.OpenParen) && !_expected.All.Contains(SqlKind.Word) && !_expected.All.Contains(SqlKind.Comma))
+        {
+            yield return (TryInsert(_fault.Token, SqlKind.OpenParen) == SqlRepair.Useless ? SqlRepair.Useless : SqlRepair.Sound, () => Missing("'('"));
+        }
+
+        if (!IsFirst && _expected.All.Contains(SqlKind.Comma))
         {
             yield return (TryInsert(_fault.Token, SqlKind.Comma), () => Missing("','"));
         }
 
-        if (!IsFirst && _expected.Contains(SqlKind.Word) && Kind >= SqlKind.FirstKeyword)
+        // What would have begun a new element can go on with the one before: only behind it nothing fits.
+        for (var token = Previous; token > _fault.Statement && token >= Previous - 1 && !_repairs.IsTooLong; token--)
+        {
+            var place = token;
+            yield return (TryInsert(place, SqlKind.Comma) == SqlRepair.Sound ? SqlRepair.Sound : SqlRepair.Useless, () => MissingBefore(place, "','"));
+        }
+
+        if (!IsFirst && _expected.All.Contains(SqlKind.Word) && Kind >= SqlKind.FirstKeyword)
         {
             yield return (TryReplace(_fault.Token, SqlKind.Word), () => At(
                 FindingCodes.ReservedWord, Span(_fault.Token), $"{Quote(_fault.Token)} is a reserved word: write it in {_program.NameQuotes} to use it as a name"));
@@ -156,19 +171,27 @@ internal sealed class SqlFaultExplainer
             yield break;
         }
 
-        foreach (var kind in Fixed(_expected).Where(static kind => kind >= SqlKind.FirstPunctuation && kind != SqlKind.Question).Take(MostInsertions))
+        var end = _vocabulary.KindOf("END");
+        if (_expected.Fixed.Contains(end))
+        {
+            yield return (TryInsert(_fault.Token, end), () => _tokens.Kind(Previous) != end ? Missing("'END'") : At(
+                FindingCodes.MissingToken, EndOf(Previous), $"expected another 'END' after {Quote(Previous)}: of the blocks before, one is never closed"));
+        }
+
+        var marks = _expected.Fixed.Members().Where(kind => kind >= SqlKind.FirstPunctuation && kind != SqlKind.Question && !(_expected.All.Contains(SqlKind.Word) && _program.Names.Contains(kind)));
+        foreach (var kind in marks.Where(kind => kind < SqlKind.FirstKeyword || !ExpectsExpression).Take(MostInsertions))
         {
             yield return (TryInsert(_fault.Token, (ushort)kind), () => Missing(IsOperator(kind) ? "an operator" : $"'{_vocabulary.NameOf((ushort)kind)}'"));
         }
 
-        foreach (var kind in Fixed(_expected).Where(static kind => kind >= SqlKind.FirstKeyword).Take(MostInsertions))
+        foreach (var kind in marks.Where(kind => kind >= SqlKind.FirstKeyword && !ExpectsExpression).Take(MostInsertions))
         {
             var withWhatFollows = TryInsert(_fault.Token, (ushort)kind, SqlKind.Word) == SqlRepair.Sound ? SqlRepair.Sound : SqlRepair.Useless;
             yield return (withWhatFollows, () => Missing($"'{_vocabulary.NameOf((ushort)kind)}'"));
         }
     }
 
-    private KindSet ExpectedAt(int token) => _repairs.ExpectedAt(token - _fault.Statement);
+    private ExpectedKinds ExpectedAt(int token) => _repairs.ExpectedAt(token - _fault.Statement);
 
     private SqlRepair TryReplace(int token, ushort kind) => _repairs.Replace(token - _fault.Statement, kind);
 
@@ -179,25 +202,23 @@ internal sealed class SqlFaultExplainer
     /// <summary>The keyword that would have fitted in place of a word, and that is one slip of the fingers away from it.</summary>
     private string? NearTo(int token)
     {
-        var fitting = Fixed(token == _fault.Token ? _expected : ExpectedAt(token)).Where(static kind => kind >= SqlKind.FirstKeyword);
-        return Misspelling.KeywordNear(_text.ToString(Span(token)).ToUpperInvariant(), fitting.Select(kind => _vocabulary.NameOf((ushort)kind)));
+        var expected = token == _fault.Token ? _expected : ExpectedAt(token);
+        var keywords = expected.Fixed.Members().Where(static kind => kind >= SqlKind.FirstKeyword).Select(kind => _vocabulary.NameOf((ushort)kind));
+        var word = _text.ToString(Span(token)).ToUpperInvariant();
+        return expected.All.Contains(SqlKind.Word) ? Misspelling.KeywordNear(word, keywords) : Misspelling.KeywordMeantBy(word, keywords);
     }
 
-    /// <summary>The kinds that stand for themselves: not the words that would only be taken for a name.</summary>
-    private IEnumerable<int> Fixed(KindSet expected)
-    {
-        var names = _program.NameClasses.Where(expected.ContainsAll).ToList();
-        return expected.Members().Where(kind => !names.Exists(set => set.Contains(kind)));
-    }
-
-    private bool IsOperator(int kind) => kind is SqlKind.Equal or SqlKind.Plus or SqlKind.Minus && _expected.Contains(SqlKind.Equal) && _expected.Contains(SqlKind.Plus);
+    private bool IsOperator(int kind) => kind is SqlKind.Equal or SqlKind.Plus or SqlKind.Minus && _expected.All.Contains(SqlKind.Equal) && _expected.All.Contains(SqlKind.Plus);
 
     private ushort CloserOf(int opener) => _tokens.Kind(opener) == SqlKind.OpenParen ? SqlKind.CloseParen : SqlKind.CloseBracket;
 
     private Finding Misspelt(int token, string keyword) => At(FindingCodes.UnexpectedToken, Span(token), $"unexpected {Quote(token)}: was '{keyword}' meant?");
 
-    private Finding Missing(string what) =>
-        At(FindingCodes.MissingToken, EndOf(Previous), SqlKind.EndsStatement(Kind) ? $"expected {what} after {Quote(Previous)}" : $"expected {what} between {Quote(Previous)} and {Quote(_fault.Token)}");
+    private Finding Missing(string what) => MissingBefore(_fault.Token, what);
+
+    private Finding MissingBefore(int token, string what) => At(
+        FindingCodes.MissingToken, EndOf(token - 1),
+        SqlKind.EndsStatement(_tokens.Kind(token)) ? $"expected {what} after {Quote(token - 1)}" : $"expected {what} between {Quote(token - 1)} and {Quote(token)}");
 
     private Finding Mismatched()
     {
@@ -230,16 +251,22 @@ internal sealed class SqlFaultExplainer
             return NoStatement(_fault.Token);
         }
 
-        var expected = SqlWords.Describe(_expected, _vocabulary);
-        if (SqlKind.EndsStatement(Kind))
+        var expected = ExpectsExpression ? "an expression" : SqlWords.Describe(_expected, _vocabulary);
+        if (!SqlKind.EndsStatement(Kind))
         {
-            return _open.Count > 0 && _expected.Contains(CloserOf(_open[^1])) ? Unclosed(Previous) : At(
-                FindingCodes.UnexpectedEnd, EndOf(Previous), expected is null ? $"the statement ends too soon, after {Quote(Previous)}" : $"the statement ends too soon: expected {expected} after {Quote(Previous)}");
+            return expected is null
+                ? At(FindingCodes.UnexpectedToken, Span(_fault.Token), $"unexpected {Quote(_fault.Token)} after {Quote(Previous)}")
+                : At(FindingCodes.MissingToken, Span(_fault.Token), $"expected {expected} after {Quote(Previous)}, found {Quote(_fault.Token)}");
         }
 
-        return expected is null
-            ? At(FindingCodes.UnexpectedToken, Span(_fault.Token), $"unexpected {Quote(_fault.Token)} after {Quote(Previous)}")
-            : At(FindingCodes.MissingToken, Span(_fault.Token), $"expected {expected} after {Quote(Previous)}, found {Quote(_fault.Token)}");
+        if (_open.Count > 0 && _expected.All.Contains(CloserOf(_open[^1])))
+        {
+            return Unclosed(Previous);
+        }
+
+        return expected is not null && !_expected.All.Contains(SqlKind.Word)
+            ? Missing(expected)
+            : At(FindingCodes.UnexpectedEnd, EndOf(Previous), $"the statement ends too soon{(expected is null ? "," : $": expected {expected}")} after {Quote(Previous)}");
     }
 
     private Finding NoStatement(int token) => At(FindingCodes.UnexpectedToken, Span(token), $"unexpected {Quote(token)}: no statement starts like this");

@@ -38,7 +38,7 @@ internal sealed class SqlParser(Func<SqlDialect> setting) : IExactParser
         }
 
         var findings = checker.Check(wanted);
-        var isOther = evidence.Dialect != SqlDialect.Auto && evidence.Dialect != wanted && evidence.ScoreOf(wanted) == 0;
+        var isOther = evidence.Dialect != SqlDialect.Auto && evidence.Dialect != wanted && evidence.ScoreOf(evidence.Dialect) > 2 * evidence.ScoreOf(wanted);
         return findings.Count > 0 && isOther ? [WrongDialect(text, evidence, wanted)] : findings;
     }
 

@@ -45,7 +45,7 @@ internal sealed class SqlRepairs
     public SqlRepair Delete(int at) => Try([.. _kinds.AsSpan(0, at), .. _kinds.AsSpan(at + 1)], -1);
 
     /// <summary>What would have fitted in place of the token at <paramref name="at"/>, whether that fitted or not.</summary>
-    public KindSet ExpectedAt(int at)
+    public ExpectedKinds ExpectedAt(int at)
     {
         var before = _kinds[at];
         _kinds[at] = Lexing.SqlKind.Stray;

@@ -11,16 +11,15 @@ internal static class SqlWords
     public static bool IsWord(ushort kind) => kind == SqlKind.Word || kind >= SqlKind.FirstKeyword;
 
     /// <summary>"'KEY'", "'FIRST' or 'NEXT'", "a name", "an expression"; null where too many different things would do.</summary>
-    public static string? Describe(KindSet expected, SqlVocabulary vocabulary)
+    public static string? Describe(ExpectedKinds expected, SqlVocabulary vocabulary)
     {
-        if (expected.Contains(SqlKind.Word))
+        if (expected.All.Contains(SqlKind.Word))
         {
-            return expected.Contains(SqlKind.Number) && expected.Contains(SqlKind.OpenParen) ? "an expression"
-                : expected.Contains(SqlKind.String) ? null : "a name";
+            return expected.All.Contains(SqlKind.String) ? null : "a name";
         }
 
         var words = new List<string>();
-        foreach (var kind in expected.Members())
+        foreach (var kind in expected.Fixed.Members().Where(kind => kind != SqlKind.Colon || expected.Fixed.Count == 1)) // any word could be a label
         {
             switch (kind)
             {

@@ -45,12 +45,14 @@ internal sealed partial class GrammarCompiler
 
         var width = (vocabulary.KindCount + 63) / 64;
         var sets = new ulong[compiler._sets.Count * width];
+        var fixedSets = new ulong[sets.Length];
         for (var i = 0; i < compiler._sets.Count; i++)
         {
             compiler._sets[i].Bits.CopyTo(sets.AsSpan(i * width));
+            compiler._sets[i].Without(analysis.NameClasses.Where(compiler._sets[i].ContainsAll)).Bits.CopyTo(fixedSets.AsSpan(i * width));
         }
 
-        return new SqlProgram(vocabulary, [.. compiler._code], sets, width, [.. compiler._tables], analysis.NameClasses, nameQuotes, compiler._entries);
+        return new SqlProgram(vocabulary, [.. compiler._code], sets, width, [.. compiler._tables], fixedSets, analysis.NameClasses[0], nameQuotes, compiler._entries);
     }
 
     private void Want(string rule)

@@ -74,6 +74,22 @@ internal sealed class KindSet(int kindCount)
         return true;
     }
 
+    /// <summary>The kinds that are in none of the others.</summary>
+    public KindSet Without(IEnumerable<KindSet> others)
+    {
+        var left = new KindSet(_bits.Length * 64);
+        left.Add(_bits);
+        foreach (var other in others)
+        {
+            for (var i = 0; i < _bits.Length; i++)
+            {
+                left._bits[i] &= ~other._bits[i];
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>The only member; -1 where there are none or several.</summary>
     public int Single() => Count == 1 ? Members().First() : -1;
 

@@ -14,6 +14,9 @@ internal static class SqlGrammars
 
     public static SqlVocabulary Vocabulary => Loaded.Value.Vocabulary;
 
+    /// <summary>The rules of all dialects.</summary>
+    public static IReadOnlyList<KeyValuePair<string, GrammarNode>> Rules => Loaded.Value.Rules;
+
     public static IReadOnlyList<WordList> WordLists => Loaded.Value.Words;
 
     public static SqlProgram Of(SqlDialect dialect) => Programs.GetOrAdd(dialect, static dialect => Compile(dialect switch
@@ -24,13 +27,16 @@ internal static class SqlGrammars
         SqlDialect.TSql => "t",
         SqlDialect.Sqlite => "l",
         _ => "pu",
-    }, Statement));
+    }, FirstStatement, Statement));
 
     /// <summary>The language of PostgreSQL's functions.</summary>
     public static SqlProgram PlPgSql => BodyProgram.Value;
 
     /// <summary>The rule that statements follow.</summary>
     public const string Statement = "statement";
+
+    /// <summary>The rule that the first statement of a script or batch follows.</summary>
+    public const string FirstStatement = "first_statement";
 
     private static SqlProgram Compile(string letters, params IEnumerable<string> starts)
     {

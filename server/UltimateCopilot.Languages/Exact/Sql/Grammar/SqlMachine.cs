@@ -21,14 +21,14 @@ internal sealed class SqlMachine(SqlProgram program)
     public int Run(ReadOnlySpan<ushort> kinds, int start, string rule) => Run(kinds, start, program.Entries[rule], watched: -1, expected: null);
 
     /// <summary>What would have fitted at a token that the same run has reached.</summary>
-    public KindSet ExpectedAt(ReadOnlySpan<ushort> kinds, int start, string rule, int token)
+    public ExpectedKinds ExpectedAt(ReadOnlySpan<ushort> kinds, int start, string rule, int token)
     {
-        var expected = new KindSet(program.Vocabulary.KindCount);
+        var expected = new ExpectedKinds(program);
         Run(kinds, start, program.Entries[rule], token, expected);
         return expected;
     }
 
-    private int Run(ReadOnlySpan<ushort> kinds, int start, int entry, int watched, KindSet? expected)
+    private int Run(ReadOnlySpan<ushort> kinds, int start, int entry, int watched, ExpectedKinds? expected)
     {
         var code = program.Code.AsSpan();
         ReadOnlySpan<ulong> sets = program.Sets;
@@ -55,7 +55,7 @@ internal sealed class SqlMachine(SqlProgram program)
 
                     if (at == watched && looking == 0)
                     {
-                        expected!.Add(code[pc + 1]);
+                        expected!.AddKind(code[pc + 1]);
                     }
 
                     fails = true;
@@ -70,7 +70,7 @@ internal sealed class SqlMachine(SqlProgram program)
 
                     if (at == watched && looking == 0)
                     {
-                        expected!.Add(program.Set(code[pc + 1]));
+                        expected!.AddSet(code[pc + 1]);
                     }
 
                     fails = true;
@@ -82,7 +82,7 @@ internal sealed class SqlMachine(SqlProgram program)
                     }
                     else if (at == watched && looking == 0)
                     {
-                        expected!.Add(code[pc + 1]);
+                        expected!.AddKind(code[pc + 1]);
                     }
 
                     pc += 2;
@@ -94,7 +94,7 @@ internal sealed class SqlMachine(SqlProgram program)
                     }
                     else if (at == watched && looking == 0)
                     {
-                        expected!.Add(program.Set(code[pc + 1]));
+                        expected!.AddSet(code[pc + 1]);
                     }
 
                     pc += 2;
@@ -102,7 +102,7 @@ internal sealed class SqlMachine(SqlProgram program)
                 case GrammarOp.TestKind:
                     if (at == watched && looking == 0)
                     {
-                        expected!.Add(code[pc + 1]);
+                        expected!.AddKind(code[pc + 1]);
                     }
 
                     pc = kinds[at] == code[pc + 1] ? pc + 3 : code[pc + 2];
@@ -110,7 +110,7 @@ internal sealed class SqlMachine(SqlProgram program)
                 case GrammarOp.TestSet:
                     if (at == watched && looking == 0)
                     {
-                        expected!.Add(program.Set(code[pc + 1]));
+                        expected!.AddSet(code[pc + 1]);
                     }
 
                     pc = Contains(sets, width, code[pc + 1], kinds[at]) ? pc + 3 : code[pc + 2];
@@ -118,7 +118,7 @@ internal sealed class SqlMachine(SqlProgram program)
                 case GrammarOp.Switch:
                     if (at == watched && looking == 0)
                     {
-                        expected!.Add(program.Set(code[pc + 3]));
+                        expected!.AddSet(code[pc + 3]);
                     }
 
                     pc = program.Tables[code[pc + 1]][kinds[at]];

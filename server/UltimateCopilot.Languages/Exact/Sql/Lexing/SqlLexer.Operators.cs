@@ -40,6 +40,9 @@ internal ref partial struct SqlLexer
             case '&' when _traits.IsOracle && (IsNameStart(next) || next == '&'):
                 ReadSubstitution();
                 return;
+            case '?' when _traits.IsSqlite && char.IsAsciiDigit(next):
+                Add(SqlKind.Parameter, SkipDigits(_at + 1) - _at);
+                return;
             case '%' when IsPlaceForValue(out var length):
                 Add(SqlKind.Parameter, length);
                 return;

@@ -59,6 +59,7 @@ internal ref partial struct SqlLexer
         if (rest.Length > 2 && rest[0] == '\'' && rest[2] == '\'')
         {
             _at = _text.Length - rest.Length + 3;
+            _tokens.ExtendLast(_at);
         }
     }
 

@@ -198,6 +198,9 @@ internal ref partial struct SqlLexer
             case '[' when _traits.Brackets && IsNameOnLine(']'):
                 ReadName(']', SqlKind.QuotedName, escapes: false);
                 break;
+            case '[' when _traits.Brackets:
+                Add(SqlKind.UnclosedName, Line().Length);
+                break;
             case >= '0' and <= '9':
             case '.' when char.IsAsciiDigit(Peek(1)):
                 ReadNumber();
@@ -235,7 +238,7 @@ internal ref partial struct SqlLexer
     private void ReadWord()
     {
         var end = _at + 1;
-        while (end < _text.Length && IsNamePart(_text[end]))
+        while (end < _text.Length && IsNamePart(_text[end]) && (_delimiter.IsEmpty || !_text[end..].StartsWith(_delimiter)))
         {
             end++;
         }

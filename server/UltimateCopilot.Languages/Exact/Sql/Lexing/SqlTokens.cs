@@ -47,6 +47,9 @@ internal sealed class SqlTokens : IDisposable
         _ends[Count - 1] = _ends[Count];
     }
 
+    /// <summary>Lets the last token end later.</summary>
+    public void ExtendLast(int end) => _ends[Count - 1] = end;
+
     /// <summary>Lets the last token begin earlier.</summary>
     public void StretchLast(int start) => _starts[Count - 1] = start;
 

@@ -1,0 +1,60 @@
+-- What MySQL and MariaDB take.
+SET NAMES utf8mb4;
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;
+# a comment of its own
+CREATE DATABASE IF NOT EXISTS `shop` DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+USE `shop`;
+DROP TABLE IF EXISTS `carts`;
+CREATE TABLE `carts` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'the cart''s number, it\'s unique',
+  `state` enum('open','paid') CHARACTER SET latin1 NOT NULL DEFAULT 'open',
+  `price` decimal(10,2) DEFAULT NULL,
+  `made` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+  `total` int GENERATED ALWAYS AS (`price` * 2) STORED,
+  `data` json DEFAULT (JSON_OBJECT()),
+  1st_try varchar(20),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `carts_state` (`state`,`made` DESC),
+  KEY `carts_price` (`price`) USING BTREE,
+  FULLTEXT KEY `text` (`state`),
+  CONSTRAINT `owner` FOREIGN KEY (`id`) REFERENCES `users` (`id`) ON DELETE CASCADE ON UPDATE NO ACTION
+) ENGINE=InnoDB AUTO_INCREMENT=7 DEFAULT CHARSET=utf8mb4 ROW_FORMAT=DYNAMIC COMMENT='carts'
+PARTITION BY RANGE (YEAR(made)) (PARTITION p0 VALUES LESS THAN (2000), PARTITION p1 VALUES LESS THAN MAXVALUE);
+ALTER TABLE carts ADD COLUMN note text NULL AFTER price, MODIFY COLUMN state varchar(10), CHANGE price cost int, DROP KEY carts_price, ADD INDEX (cost), ENGINE = MyISAM;
+INSERT IGNORE INTO carts (id, state) VALUES (1, "open"), (2, 'pa' 'id'), (DEFAULT, NULL) ON DUPLICATE KEY UPDATE state = VALUES(state), id = id + 1;
+INSERT INTO carts SET id = 1, state = _utf8'x';
+REPLACE INTO carts VALUES (1, 2, 3);
+UPDATE carts c JOIN users u ON u.id = c.id SET c.state = 'paid' WHERE u.name REGEXP '^a' ORDER BY c.id LIMIT 10;
+DELETE c FROM carts c INNER JOIN users u USING (id) WHERE u.gone <=> 1;
+SELECT SQL_CALC_FOUND_ROWS c.*, @n := @n + 1 AS 'number', IF(c.id > 1, 'a', "b") t, GROUP_CONCAT(DISTINCT c.state ORDER BY c.id SEPARATOR ', '), c.id DIV 2, NOT c.id XOR 1,
+  MATCH (a, b) AGAINST ('+x -y' IN BOOLEAN MODE), DATE_ADD(NOW(), INTERVAL 1 DAY), CONVERT(a USING utf8), CAST(b AS UNSIGNED), data->>'$.a', `c`.`x y`
+FROM carts c FORCE INDEX (carts_price) LEFT JOIN (users u, roles r) ON u.id = c.id STRAIGHT_JOIN x
+WHERE c.id IN (1, 2) AND c.name LIKE 'a%' ESCAPE '!' OR c.at BETWEEN '2000-01-01' AND NOW() - INTERVAL 2 HOUR
+GROUP BY c.id DESC WITH ROLLUP HAVING COUNT(*) > 1 ORDER BY NULL LIMIT 5, 10 LOCK IN SHARE MODE;
+CREATE OR REPLACE ALGORITHM=UNDEFINED DEFINER=`root`@`localhost` SQL SECURITY DEFINER VIEW v AS SELECT 1 AS one FROM DUAL;
+DELIMITER $$
+CREATE DEFINER='root'@'%' PROCEDURE fill(IN n INT, OUT m VARCHAR(20))
+  COMMENT 'fills' DETERMINISTIC
+BEGIN
+  DECLARE i, j INT DEFAULT 0;
+  DECLARE c CURSOR FOR SELECT id FROM carts;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET j = 1;
+  OPEN c;
+  again: LOOP
+    FETCH c INTO i;
+    IF j = 1 THEN LEAVE again; ELSEIF i > n THEN ITERATE again; ELSE SET m = CONCAT(m, i); END IF;
+    CASE i WHEN 1 THEN SELECT 1; ELSE BEGIN END; END CASE;
+    WHILE i < 3 DO SET i = i + 1; END WHILE;
+    REPEAT SET i = i - 1; UNTIL i = 0 END REPEAT;
+  END LOOP again;
+  CLOSE c;
+  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'done';
+END$$
+CREATE TRIGGER t BEFORE INSERT ON carts FOR EACH ROW SET NEW.made = NOW()$$
+DELIMITER ;
+CALL fill(1, @m);
+LOCK TABLES `carts` WRITE, users AS u READ;
+UNLOCK TABLES;
+SHOW CREATE TABLE carts;
+GRANT SELECT, INSERT ON shop.* TO 'a'@'localhost' IDENTIFIED BY 'x';
+START TRANSACTION; SAVEPOINT a; ROLLBACK TO a; COMMIT;
