@@ -19,7 +19,7 @@ public sealed class IncrementalParsePropertyTests
         ["(", ")", "{", "}", "[", "]", "\"", "'", "`", ":", ",", ";", "\n", "\r\n", "\n    ", "x", "if ", "1", "<a>", "</a>", "# ", "/*", "*/", "- ", "😀", "\t", " = ", "def f():\n",
          "let a;", "break;", "async ", "function f(a, a) {}", "class A {", "end\n", "return 1\n", "fi\n"];
 
-    public static IEnumerable<string> Languages => Catalogue.Languages.Select(static language => language.Id).Where(static id => File.Exists(SeedOf(id)));
+    public static IEnumerable<string> Languages => Catalogue.Languages.Select(static language => language.Id);
 
     [TestCaseSource(nameof(Languages))]
     public void Check_AfterAnyEdits_EqualsACheckFromScratch(string id)
@@ -48,7 +48,7 @@ public sealed class IncrementalParsePropertyTests
 
                 Assert.That(Brief(found, text), Is.EqualTo(Brief(expected, text)), text.ToString());
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_801, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50).WithReplay(20_260_801, 1));
     }
 
     private static string SeedOf(string id) => Path.Combine(TestContext.CurrentContext.TestDirectory, "TestData", "valid", id + ".txt");

@@ -72,7 +72,7 @@ public sealed class HtmlParserTests
     [TestCase("<p>a<", "1:5 UC1014")]
     [TestCase("</ div>", "1:1 UC1004")]
     [TestCase("<p>{{ a }</p>\n<p>b</b></p>\n{{ c }}", "2:5 UC1009", TestName = "Check_BracesThatAnotherLineWouldClose_AreText")]
-    [TestCase("<html>\n@@ -1,2 +3,4 @@\n<head></head></html>", "2:1 UC1005")]
+    [TestCase("<html>\n@@ -1,2 +3,4 @@\n<head></head></html>", "2:1 UC1022")]
     [TestCase("<p>a</p></p>", "1:9 UC1009")]
     public void Check_Mistake_IsFoundAtItsPlace(string code, string place)
     {
