@@ -25,7 +25,7 @@ internal sealed partial class HtmlBalance
     {
         var content = units[token.Span.Start..token.Span.End];
         var start = token.Span.Start + content.Length - content.TrimStart().Length;
-        if (IsForeign || Controls > 0 || IsPlaceholder(units[start..token.Span.End]))
+        if (IsForeign || HasControls || IsPlaceholder(units[start..token.Span.End]))
         {
             return;
         }
@@ -45,11 +45,22 @@ internal sealed partial class HtmlBalance
         }
     }
 
+    /// <summary>A CDATA section, which HTML reads as a comment: its text is not shown.</summary>
+    public void Cdata(in HtmlToken token)
+    {
+        if (!IsForeign && !IsXhtml && !HasControls)
+        {
+            _findings.Add(
+                FindingCodes.UnexpectedToken, token.Span with { End = token.Span.Start + "<![CDATA[".Length }, "a CDATA section stands in SVG and MathML only: its text is not shown here",
+                severity: Severity.Warning);
+        }
+    }
+
     /// <summary>A doctype, which comes first.</summary>
     public void Doctype(in HtmlToken token)
     {
         RequireNoBody("the doctype", token.Span.Start);
-        if (_hasDoctype && Controls == 0 && !_isFrameBroken)
+        if (_hasDoctype && !HasControls && !_isFrameBroken)
         {
             _isFrameBroken = true;
             _findings.Add(FindingCodes.UnexpectedToken, token.Span, "a second doctype: a document starts with the only one");
@@ -76,7 +87,7 @@ internal sealed partial class HtmlBalance
                 return false;
             }
 
-            if (Controls == 0 && !_isFrameBroken)
+            if (!HasControls && !_isFrameBroken)
             {
                 _isFrameBroken = true;
                 _findings.Add(
@@ -84,7 +95,7 @@ internal sealed partial class HtmlBalance
                     _started[element], $"the first '<{element.Name}>'");
             }
 
-            return Controls == 0;
+            return !HasControls;
         }
 
         if (!element.Is(HtmlTraits.Metadata))
@@ -104,7 +115,7 @@ internal sealed partial class HtmlBalance
 
     private void BeginBody(TextSpan span, bool isTag)
     {
-        if (_bodyBegins.Span.Length == 0 && Controls == 0)
+        if (_bodyBegins.Span.Length == 0 && !HasControls)
         {
             _bodyBegins = (span, isTag);
         }
@@ -119,7 +130,7 @@ internal sealed partial class HtmlBalance
     private void RequireNoBody(string before, int at)
     {
         var (span, isTag) = _bodyBegins;
-        if (span.Length > 0 && Controls == 0 && !_isFrameBroken)
+        if (span.Length > 0 && !HasControls && !_isFrameBroken)
         {
             _isFrameBroken = true;
             _findings.Add(FindingCodes.UnexpectedToken, span, $"{Words(span, isTag)} stands before {before}{Wording.OnLine(_findings.Text, at, span.Start)}: it belongs in the body");
@@ -132,7 +143,7 @@ internal sealed partial class HtmlBalance
     private bool IsBehindBody(out TextSpan end)
     {
         end = default;
-        return _ended.Count > 0 && (_count == 1 || Top.Element == HtmlElements.Html) && Controls == 0 && !_isFrameBroken
+        return _ended.Count > 0 && (_count == 1 || Top.Element == HtmlElements.Html) && !HasControls && !_isFrameBroken
             && (_ended.TryGetValue(HtmlElements.Html, out end) || _ended.TryGetValue(HtmlElements.Body, out end));
     }
 

@@ -91,15 +91,15 @@ internal sealed partial class HtmlBalance
     private void CloseAbove(int index, TextSpan instead)
     {
         var isReported = false;
-        TextSpan blocked = default;
+        var (blocked, isSurelyBlocked) = (default(TextSpan), false);
         while (_count - 1 > index)
         {
             var open = Top;
-            blocked = open.Blocked.Length > 0 ? open.Blocked : blocked;
+            (blocked, isSurelyBlocked) = open.Blocked.Length > 0 ? (open.Blocked, open.IsSurelyBlocked) : (blocked, isSurelyBlocked);
             if (!open.Element.Is(HtmlTraits.OptionalEnd) || (open.Element == HtmlElements.Paragraph && _open[_count - 2].Element.Is(HtmlTraits.NeedsParagraphEnd)))
             {
                 _findings.Unpaired++;
-                var isSure = open.Controls == Controls;
+                var isSure = IsSure(open) || (open.Blocked.Length > 0 && isSurelyBlocked);
                 _forced[open.Element.Index] = (isSure && !isReported ? Unclosed(open, blocked.Length > 0 ? blocked.Start : instead.Start) : -1, open, instead);
                 isReported |= isSure;
                 blocked = default;
@@ -110,7 +110,7 @@ internal sealed partial class HtmlBalance
 
         if (blocked.Length > 0)
         {
-            Stray(blocked, null);
+            Stray(blocked, null, isSurelyBlocked);
         }
     }
 
@@ -128,11 +128,11 @@ internal sealed partial class HtmlBalance
     private void CloseTop()
     {
         _isStray = false;
-        var blocked = Top.Blocked;
+        var (blocked, isSurelyBlocked) = (Top.Blocked, Top.IsSurelyBlocked);
         Pop();
         if (blocked.Length > 0)
         {
-            Stray(blocked, null);
+            Stray(blocked, null, isSurelyBlocked);
         }
     }
 
@@ -189,7 +189,7 @@ internal sealed partial class HtmlBalance
         var open = Top;
         CloseTop();
         _findings.Unpaired++;
-        if (open.Controls == Controls)
+        if (IsSure(open))
         {
             Mismatch(token.Span, open, number: -1);
         }
@@ -210,8 +210,8 @@ internal sealed partial class HtmlBalance
         }
     }
 
-    /// <summary>An end tag that closes nothing.</summary>
-    private void Stray(TextSpan end, HtmlElement? element)
+    /// <summary>An end tag that closes nothing, perhaps only in some of the texts that a template can make.</summary>
+    private void Stray(TextSpan end, HtmlElement? element, bool isSure)
     {
         if (element is not null && _forced.Remove(element.Index, out var forced))
         {
@@ -230,7 +230,7 @@ internal sealed partial class HtmlBalance
 
         _findings.Unpaired++;
         var name = EndTag(end)[2..^1];
-        if (Top.Controls != Controls || _isStray)
+        if (!isSure || _isStray)
         {
             return;
         }

@@ -34,11 +34,8 @@ internal sealed partial class HtmlBalance
         _findings = findings;
         _byIndentation = byIndentation;
         _last = new int[_elements.Count];
-        _open[0] = new OpenElement(new HtmlElement(string.Empty, -1, HtmlTraits.None, HtmlGroups.None, HtmlGroups.None), default, 0, false, 0, -1, 0, 0);
+        _open[0] = new OpenElement(new HtmlElement(string.Empty, -1, HtmlTraits.None, HtmlGroups.None, HtmlGroups.None), default, 0, false, 0, 0, -1, 0, 0);
     }
-
-    /// <summary>Control pieces of a template so far.</summary>
-    public int Controls { get; set; }
 
     /// <summary>Whether a slash ends every element, as in XML.</summary>
     public bool IsXhtml { get; init; }
@@ -53,6 +50,11 @@ internal sealed partial class HtmlBalance
     {
         var element = Find(name);
         _isStray = false;
+        if (!element.Is(HtmlTraits.Known))
+        {
+            _strangers.Add(element);
+        }
+
         if (IsForeign)
         {
             if (!token.IsSelfClosing)
@@ -120,7 +122,10 @@ internal sealed partial class HtmlBalance
             if (partner > 0)
             {
                 ref var scope = ref _open[border];
-                scope.Blocked = scope.Blocked.Length > 0 ? scope.Blocked : token.Span;
+                if (scope.Blocked.Length == 0)
+                {
+                    (scope.Blocked, scope.IsSurelyBlocked) = (token.Span, IsSure(scope));
+                }
             }
             else if (IsMisspelt(Top.Element, element) || (element.Group & Top.Element.Group) != 0)
             {
@@ -128,7 +133,7 @@ internal sealed partial class HtmlBalance
             }
             else
             {
-                Stray(token.Span, element);
+                Stray(token.Span, element, IsSurelyStray(element));
             }
         }
     }
@@ -144,8 +149,10 @@ internal sealed partial class HtmlBalance
         CloseAbove(0, new TextSpan(_findings.Text.Length, _findings.Text.Length));
         if (_open[0].Blocked.Length > 0)
         {
-            Stray(_open[0].Blocked, null);
+            Stray(_open[0].Blocked, null, _open[0].IsSurelyBlocked);
         }
+
+        RequirePartners();
     }
 
     private HtmlElement Find(ReadOnlySpan<char> name)
@@ -167,7 +174,7 @@ internal sealed partial class HtmlBalance
         }
 
         _open[_count] = new OpenElement(
-            element, token.Span, token.Name.End, holdsForeign, Controls, _byIndentation ? IndentAt(token.Span.Start) : 0, _last[element.Index], _scope);
+            element, token.Span, token.Name.End, holdsForeign, Controls, _insertions, _byIndentation ? IndentAt(token.Span.Start) : 0, _last[element.Index], _scope);
         _last[element.Index] = _count;
         _scope = element.Is(HtmlTraits.Scope) ? _count : _scope;
         _count++;
@@ -179,6 +186,7 @@ internal sealed partial class HtmlBalance
         _last[top.Element.Index] = top.Before;
         _scope = top.ScopeBefore;
         _count--;
+        _low = Math.Min(_low, _count);
     }
 
     /// <summary>Index of the open element that an end tag does not reach beyond.</summary>

@@ -45,11 +45,16 @@ internal sealed class HtmlElements
     private static Dictionary<string, HtmlElement> Build()
     {
         var elements = new Dictionary<string, HtmlElement>(StringComparer.OrdinalIgnoreCase);
+        const string Frames =
+            "html head body frameset div center section article main aside header footer nav menu search hgroup blockquote figure details dialog fieldset form noscript template "
+            + "svg ul ol dir dl li dt dd table thead tbody tfoot tr td th";
+        var isFrame = Frames.Split(' ').ToHashSet();
         void Add(string names, HtmlTraits traits, HtmlGroups group = HtmlGroups.None, HtmlGroups ends = HtmlGroups.None)
         {
             foreach (var name in names.Split(' '))
             {
-                elements.Add(name, new HtmlElement(name, elements.Count, traits | HtmlTraits.Known, group, ends));
+                var size = isFrame.Contains(name) ? HtmlTraits.Frame : HtmlTraits.None;
+                elements.Add(name, new HtmlElement(name, elements.Count, traits | HtmlTraits.Known | size, group, ends));
             }
         }
 

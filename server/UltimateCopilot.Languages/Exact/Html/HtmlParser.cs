@@ -62,11 +62,14 @@ internal sealed class HtmlParser : IExactParser
                 case HtmlTokenKind.Text:
                     balance.Text(token, units);
                     break;
+                case HtmlTokenKind.Cdata:
+                    balance.Cdata(token);
+                    break;
                 case HtmlTokenKind.Doctype:
                     balance.Doctype(token);
                     break;
                 case HtmlTokenKind.TemplateControl:
-                    balance.Controls++;
+                    balance.Control(token, units);
                     break;
                 default:
                     break;

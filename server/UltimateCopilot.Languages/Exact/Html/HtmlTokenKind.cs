@@ -15,7 +15,10 @@ internal enum HtmlTokenKind
 
     Doctype,
 
-    /// <summary>A comment, a processing instruction, a CDATA section.</summary>
+    /// <summary>A CDATA section.</summary>
+    Cdata,
+
+    /// <summary>A comment, a processing instruction.</summary>
     Other,
 
     /// <summary>A piece of a template that stands for text.</summary>

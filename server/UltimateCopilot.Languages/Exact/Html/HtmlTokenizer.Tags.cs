@@ -24,7 +24,7 @@ internal ref partial struct HtmlTokenizer
         }
 
         _tag = new TextSpan(start, name.End);
-        var isSelfClosing = ReadAttributes();
+        var isSelfClosing = ReadAttributes(kind == HtmlTokenKind.EndTag);
         if (kind == HtmlTokenKind.EndTag && _attributes.Count > 0)
         {
             Say(FindingCodes.UnexpectedToken, _attributes[0], $"an end tag has no attributes: expected '>' before '{Words(_attributes[0])}'");
@@ -34,7 +34,7 @@ internal ref partial struct HtmlTokenizer
     }
 
     /// <summary>Reads up to the tag's end; true where that is '/>'.</summary>
-    private bool ReadAttributes()
+    private bool ReadAttributes(bool isEndTag)
     {
         while (true)
         {
@@ -48,6 +48,9 @@ internal ref partial struct HtmlTokenizer
             {
                 case '>':
                     _at++;
+                    return false;
+                case '{' or '<' when isEndTag && _at > _tag.End:
+                    Say(FindingCodes.MissingToken, new TextSpan(TrimmedEnd(_at) - 1, TrimmedEnd(_at)), $"'{Words(_tag)}' is never ended: expected '>'");
                     return false;
                 case '/':
                     _at++;
@@ -148,6 +151,11 @@ internal ref partial struct HtmlTokenizer
         }
 
         var start = _at;
+        if (_text[start] is '=' or '`')
+        {
+            Say(FindingCodes.UnexpectedCharacter, new TextSpan(start, start + 1), _text[start] == '=' ? "a second '=': expected a value" : "values stand in '\"' or \"'\", not in '`'");
+        }
+
         while (_at < _text.Length && _text[_at] is not (' ' or '\t' or '\r' or '\n' or '\f' or '>' or '"' or '\''))
         {
             if (_text[_at] is not ('{' or '<') || !SkipTemplate())
@@ -226,14 +234,35 @@ internal ref partial struct HtmlTokenizer
     /// </summary>
     private bool BlameOpenQuote()
     {
-        if (_isSettled || _quoted.Length < 2 || _text[_quoted.Start.._quoted.End].IndexOfAny('<', '>') is not (>= 0 and var end))
+        if (_isSettled || _quoted.Length < 2)
         {
             return false;
         }
 
-        end += _quoted.Start;
+        var value = _text[(_quoted.Start + 1)..(_quoted.End - 1)];
+        var end = value.IndexOfAny('<', '>');
+        if (end < 0 && !EndsWithName(value, out end))
+        {
+            return false;
+        }
+
+        end += _quoted.Start + 1;
         Say(FindingCodes.UnclosedString, new TextSpan(_quoted.Start, TrimmedEnd(end)), $"this attribute value is never closed: expected {InQuotes(_text[_quoted.Start])}");
         _at = _text[end] == '>' ? end + 1 : end;
+        return true;
+    }
+
+    /// <summary>Whether a value ends like <c>… name=</c> on another line than it starts: then its last quote opens the value of that name.</summary>
+    private static bool EndsWithName(ReadOnlySpan<char> value, out int start)
+    {
+        start = value.LastIndexOfAny(Blank);
+        var name = value[(start + 1)..];
+        if (start < 0 || name.Length < 2 || name[^1] != '=' || !value.Contains('\n') || name[..^1].IndexOfAnyExcept(NameUnits) >= 0)
+        {
+            return false;
+        }
+
+        start = value[..start].TrimEnd(Blank).Length;
         return true;
     }
 

@@ -14,6 +14,7 @@ internal ref partial struct HtmlTokenizer(ReadOnlySpan<char> text, int start, Ht
     private const string Blank = " \t\r\n\f";
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(Blank + "/><{\"'=");
+    private static readonly SearchValues<char> NameUnits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.@");
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(Blank + "<>");
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -238,7 +239,7 @@ internal ref partial struct HtmlTokenizer(ReadOnlySpan<char> text, int start, Ht
                 CutOff(FindingCodes.UnexpectedEnd, new TextSpan(start, start + 9), "this CDATA section is never closed: expected ']]>'");
             }
 
-            Finish(HtmlTokenKind.Other, start, end < 0 ? _text.Length : start + end + 3);
+            Finish(end < 0 ? HtmlTokenKind.Other : HtmlTokenKind.Cdata, start, end < 0 ? _text.Length : start + end + 3);
         }
         else if (rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {

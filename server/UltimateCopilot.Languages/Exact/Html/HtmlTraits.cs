@@ -47,4 +47,7 @@ internal enum HtmlTraits
 
     /// <summary>A paragraph in it needs its end tag.</summary>
     NeedsParagraphEnd = 1 << 13,
+
+    /// <summary>A large part of a page: files that are put together to one may open it in one of them and close it in another.</summary>
+    Frame = 1 << 14,
 }
