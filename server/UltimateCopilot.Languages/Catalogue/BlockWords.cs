@@ -5,4 +5,5 @@ namespace UltimateCopilot.Languages.Catalogue;
 /// <param name="Close">What ends it.</param>
 /// <param name="Middle">What divides it.</param>
 /// <param name="Trailing">What begins it at the end of a line, such as <c>do</c>.</param>
-public sealed record BlockWords(IReadOnlyList<string> Open, string Close, IReadOnlyList<string>? Middle, IReadOnlyList<string>? Trailing);
+/// <param name="Needs">The dividing word that it cannot be without.</param>
+public sealed record BlockWords(IReadOnlyList<string> Open, string Close, IReadOnlyList<string>? Middle, IReadOnlyList<string>? Trailing, string? Needs);

@@ -24,6 +24,7 @@ internal static class TreeExplainer
     {
         var grave = ExplainBrackets(tree);
         grave.AddRange(TagAudit.Of(tree));
+        grave.AddRange(BlockAudit.Of(tree));
         var light = new List<Finding>();
         var errors = new ErrorExplainer(tree);
         for (var i = 0; i < tree.Nodes.Length && light.Count < MostCandidates; i++)

@@ -10,9 +10,9 @@ internal static class RuleWording
     /// <summary>The finding; null where the layout tells that the grammar errs.</summary>
     public static Finding? Describe(RuleMatch match, TreeRules rules, SourceText text)
     {
-        if (rules.CodeOf(match) == FindingCodes.ReservedWord && BlockLayout.IsInnerWord(text.ToString(match.Shown), rules.Blocks))
+        if (rules.CodeOf(match) == FindingCodes.ReservedWord && BlockLayout.IsInnerWord(text.ToString(match.Shown), rules.Language.Blocks))
         {
-            return BlockLayout.FindStray(text, rules.Blocks, match.Shown) is { } stray ? Describe(stray, text) : null;
+            return BlockLayout.FindStray(text, rules.Language, match.Shown) is { } stray ? Describe(stray, text) : null;
         }
 
         var rule = rules.RuleOf(match);

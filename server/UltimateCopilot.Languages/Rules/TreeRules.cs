@@ -27,7 +27,7 @@ internal sealed class TreeRules
     private TreeRules(TreeQuery query, LanguageDefinition language)
     {
         _query = query;
-        Blocks = language.Blocks;
+        Language = language;
         _reserved = language.ReservedWords.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _captures = [.. query.CaptureNames.Select(RuleCapture.Parse)];
         Labels = [.. _captures.Select(capture => capture.Role is RuleRole.Context or RuleRole.File ? NumberOf(capture.Word) : 0)];
@@ -39,8 +39,8 @@ internal sealed class TreeRules
         }
     }
 
-    /// <summary>The blocks that words begin and end, where the language has such.</summary>
-    public IReadOnlyList<BlockWords> Blocks { get; }
+    /// <summary>What they are rules of.</summary>
+    public LanguageDefinition Language { get; }
 
     /// <summary>The number of each capture's label, 0 where it has none.</summary>
     public int[] Labels { get; }

@@ -1,0 +1,9 @@
+; What the grammar takes and Lua does not: https://www.lua.org/manual/5.4/manual.html. How this is written: ../checks.md.
+
+[(function_declaration) (function_definition)] @in.function
+[(function_declaration parameters: (parameters (vararg_expression))) (function_definition parameters: (parameters (vararg_expression)))] @in.vararg
+[(while_statement) (repeat_statement) (for_statement)] @in.loop
+
+((identifier) @reserved (#set! message "'{name}' is a reserved word and cannot be a name"))
+((break_statement) @rejected (#set! outside "loop") (#set! until "function") (#set! message "'break' stands outside of a loop"))
+((vararg_expression) @rejected (#set! inside "function") (#set! outside "vararg") (#set! until "function") (#set! message "this function takes no '...'"))
