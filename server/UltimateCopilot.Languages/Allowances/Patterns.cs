@@ -12,33 +12,42 @@ internal sealed class Patterns : IAllowances
     /// <summary>Code lines are shorter; what is longer was made by a program, and a pattern might take long over it.</summary>
     private const int LongestStretch = 20_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    /// <summary>In a larger text only what lies near damage is masked.</summary>
+    private const int LargestText = 1 << 19;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly ConcurrentDictionary<LanguageDefinition, Patterns> Known = new(ReferenceEqualityComparer.Instance);
 
-    private readonly (Regex Pattern, string As)[] _allowances;
+    private readonly Construct[] _constructs;
 
-    private Patterns(LanguageDefinition language) =>
-        _allowances = [.. language.Allowances.Select(static allowance => (new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty))];
+    private Patterns(LanguageDefinition language) => _constructs = [.. language.Allowances.Select(static allowance => new Construct(
+        new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty, allowance.IsGlobal))];
 
     /// <summary>Those of a language, compiled once.</summary>
     public static Patterns Of(LanguageDefinition language) => Known.GetOrAdd(language, static language => new Patterns(language));
 
     public IReadOnlyList<Mask> Find(MaskedText text, IReadOnlyList<TextSpan> damage, CancellationToken cancellation)
     {
-        var masks = new List<Mask>();
+        var masks = new List<(Regex Pattern, Mask Mask)>();
         foreach (var stretch in damage)
         {
             cancellation.ThrowIfCancellationRequested();
-            FindIn(text, stretch, masks);
+            FindIn(text, stretch, _constructs, masks);
         }
 
-        return masks;
+        Construct[] global = [.. _constructs.Where(construct => construct.IsGlobal && masks.Exists(mask => mask.Pattern == construct.Pattern))];
+        if (global.Length > 0 && text.Text.Length <= LargestText)
+        {
+            FindIn(text, new TextSpan(0, text.Text.Length), global, masks);
+        }
+
+        return [.. masks.Select(static found => found.Mask).DistinctBy(static mask => mask.Span)];
     }
 
     /// <summary>A pattern sees the lines around a construct and nothing else.</summary>
     public bool MayUnsettle(SourceText before, DocumentEdit edit) => false;
 
-    private void FindIn(MaskedText text, TextSpan stretch, List<Mask> masks)
+    private static void FindIn(MaskedText text, TextSpan stretch, Construct[] constructs, List<(Regex Pattern, Mask Mask)> masks)
     {
         for (var start = stretch.Start; start < stretch.End;)
         {
@@ -50,15 +59,15 @@ internal sealed class Patterns : IAllowances
                 continue;
             }
 
-            FindIn(text.Text, new TextSpan(start, end), text.Shown.ToString(new TextSpan(start, end)), masks);
+            FindIn(text.Text, new TextSpan(start, end), text.Shown.ToString(new TextSpan(start, end)), constructs, masks);
             start = end;
         }
     }
 
     /// <summary>Each pattern sees what the ones before it have put in place.</summary>
-    private void FindIn(SourceText text, TextSpan lines, string shown, List<Mask> masks)
+    private static void FindIn(SourceText text, TextSpan lines, string shown, Construct[] constructs, List<(Regex Pattern, Mask Mask)> masks)
     {
-        foreach (var (pattern, replacement) in _allowances)
+        foreach (var (pattern, replacement, _) in constructs)
         {
             var first = masks.Count;
             try
@@ -71,7 +80,7 @@ internal sealed class Patterns : IAllowances
                         var mask = Mask.Of(text, new TextSpan(lines.Start + part.Index, lines.Start + part.Index + part.Length), replacement, scope);
                         if (mask.Shown != part.Value)
                         {
-                            masks.Add(mask);
+                            masks.Add((pattern, mask));
                         }
                     }
                 }
@@ -83,11 +92,13 @@ internal sealed class Patterns : IAllowances
 
             for (; first < masks.Count; first++)
             {
-                var (span, content, _) = masks[first];
+                var (span, content, _) = masks[first].Mask;
                 shown = string.Concat(shown.AsSpan(0, span.Start - lines.Start), content, shown.AsSpan(span.End - lines.Start));
             }
         }
     }
 
     private static TextSpan LinesOf(SourceText text, TextSpan span) => new(text.LineStart(text.LineAt(span.Start)), text.LineEnd(text.LineAt(span.End)));
+
+    private readonly record struct Construct(Regex Pattern, string As, bool IsGlobal);
 }

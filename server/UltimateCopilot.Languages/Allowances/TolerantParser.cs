@@ -13,7 +13,7 @@ namespace UltimateCopilot.Languages.Allowances;
 internal sealed class TolerantParser(LanguageDefinition language, Grammar grammar) : IDisposable
 {
     /// <summary>Behind one masked construct the grammar may stumble over the next.</summary>
-    private const int MostRounds = 6;
+    private const int MostRounds = 8;
 
     private readonly TreeParser _parser = new(grammar);
     private readonly IReadOnlyList<IAllowances> _allowances = AllowancesOf(language, grammar);
