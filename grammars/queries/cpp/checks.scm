@@ -7,7 +7,12 @@
 ((declaration type: (sized_type_specifier (type_identifier) @unexpected)) @_ (#set! check "c-keyword-swapped") (#set! message "{name}"))
 ((function_definition type: (type_identifier) @unexpected declarator: [(identifier) (parenthesized_declarator)]) @_ (#set! check "c-keyword") (#set! message "{name}"))
 ((expression_statement (call_expression function: (identifier) @unexpected)) @_ (#set! check "c-keyword-swapped") (#set! message "{name}"))
-((function_definition !type declarator: (function_declarator declarator: (identifier) @unexpected)) @_ (#set! check "c-head") (#set! message "{name}"))
+
+; Among members what has no type is a constructor.
+(field_declaration_list) @in.members
+(function_definition body: (compound_statement) @in.body)
+((function_definition !type declarator: (function_declarator declarator: (identifier) @unexpected)) @_
+  (#set! check "c-head") (#set! outside "members") (#set! until "body") (#set! message "{name}"))
 
 ; A name beside a string is a macro, which nobody writes in small letters.
 ((concatenated_string (identifier) @missing) @_ (#match? @missing "^[a-z][a-z0-9_]*$") (#set! message "expected ',' between '{name}' and the string"))

@@ -130,7 +130,7 @@ internal sealed class CAllowances(Grammar grammar, bool isCpp) : IAllowances, ID
         var done = new HashSet<int>();
         foreach (var group in options.GroupBy(static found => found.Option.Word, StringComparer.Ordinal).OrderByDescending(static group => group.Count()))
         {
-            if (group.Count() == 1 && !known.Contains(group.Key))
+            if (group.Count() == 1 && !known.Contains(group.Key) && !search.IsSpecifier(group.First().Option))
             {
                 continue;
             }
@@ -157,7 +157,7 @@ internal sealed class CAllowances(Grammar grammar, bool isCpp) : IAllowances, ID
 
         for (var i = 0; i < source.Tokens.Count; i++)
         {
-            if (source.IsDirective(i) && Touches(damage, source.Tokens[i].Span) && source.DirectiveOf(i) is "define" or "undef" or "pragma" or "error" or "warning" or "line" or "ident" or "include" or "include_next" or "import" or "")
+            if (source.IsDirective(i) && Touches(damage, source.Tokens[i].Span) && source.DirectiveOf(i) is "define" or "undef" or "pragma" or "error" or "warning" or "line" or "ident" or "include" or "include_next" or "import" or "" && !IsMasked(text, source.Tokens[i].Span))
             {
                 masks.Add(Mask.Of(text.Text, source.Tokens[i].Span, string.Empty, source.Tokens[i].Span));
             }
@@ -168,10 +168,12 @@ internal sealed class CAllowances(Grammar grammar, bool isCpp) : IAllowances, ID
         }
     }
 
+    private static bool IsMasked(MaskedText text, TextSpan span) => text.Shown.ToString(span) != text.Text.ToString(span);
+
     /// <summary>Whether the grammar does not know the condition of a directive.</summary>
     private bool IsOdd(ReadOnlySpan<char> directive)
     {
-        if (!directive.ContainsAny('<', ':', '.'))
+        if (!directive.ContainsAny("<:.\"") || directive.Count('(') != directive.Count(')'))
         {
             return false;
         }

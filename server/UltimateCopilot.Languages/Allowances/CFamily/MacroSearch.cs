@@ -70,6 +70,21 @@ internal sealed class MacroSearch(TreeParser parser, CSource source, char[] unit
         return DamageOf(statement, []).Size == 0 ? [] : words.Select(static pair => new MacroOption(pair.Key, pair.Value)).Where(option => DamageOf(statement, [.. option.Edits]).Size == 0);
     }
 
+    /// <summary>Whether a word stands more than once in front of a keyword for a type: once it may be a typing error.</summary>
+    public bool IsSpecifier(MacroOption option) => option.Edits.Count > 1 && option.Edits.All(edit => IsBeforeType(edit.Span.End));
+
+    private bool IsBeforeType(int offset)
+    {
+        var rest = units.AsSpan(offset).TrimStart(" \t");
+        var end = 0;
+        while (end < rest.Length && char.IsAsciiLetter(rest[end]))
+        {
+            end++;
+        }
+
+        return CWords.IsType(rest[..end]);
+    }
+
     /// <summary>Takes at each step what leaves the least damage; null where that leads nowhere.</summary>
     private List<MacroEdit>? Climb(CStatement statement, List<MacroOption> options, Damage damage)
     {
@@ -131,6 +146,7 @@ internal sealed class MacroSearch(TreeParser parser, CSource source, char[] unit
         return role switch
         {
             MacroRole.Nothing when IsLabel(use) => new MacroEdit(span with { End = source.Tokens[use.Close + 1].End }, string.Empty),
+            MacroRole.Nothing when source.SignOf(use.Close + 1) == ';' && HasOnlyStorage(statement.Start, use.Token) => new MacroEdit(span with { Start = source.Tokens[statement.Start].Start }, string.Empty),
             MacroRole.Nothing => new MacroEdit(span, statement.Context == CContext.Body && use.Close == statement.End - 1 ? ";" : string.Empty),
             MacroRole.Decoration => new MacroEdit(source.Tokens[use.Token].Span, string.Empty),
             MacroRole.Name => new MacroEdit(span with { Start = source.Tokens[use.Token].End }, string.Empty),
@@ -140,6 +156,20 @@ internal sealed class MacroSearch(TreeParser parser, CSource source, char[] unit
 
     /// <summary>As in <c>signals:</c>, not in <c>public slots:</c>.</summary>
     private bool IsLabel(MacroUse use) => source.SignOf(use.Close + 1) == ':' && source.SignOf(use.Close + 2) != ':' && !source.IsWord(use.Token - 1);
+
+    /// <summary>As in <c>static DEFINE_TABLE(a, b);</c>.</summary>
+    private bool HasOnlyStorage(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (source.TextOf(i) is not ("static" or "extern" or "const" or "inline" or "constexpr"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private TextSpan ExtentOf(CStatement statement) => new(source.Tokens[statement.Start].Start, source.Tokens[statement.End - 1].End);
 

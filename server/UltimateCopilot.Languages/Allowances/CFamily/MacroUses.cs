@@ -74,7 +74,7 @@ internal sealed class MacroUses(CSource source, CWords words)
 
         // Within a body a macro that is elsewhere called like a function is one here; where declarations stand, nothing is called.
         var mayBeNothing = isMacro && (statement.Context != CContext.Body || !words.IsFunction(word));
-        if (mayBeNothing || ((isMacro || IsCall(statement, token)) && HasOtherThanValues(token + 1, close)))
+        if (mayBeNothing || ((isMacro || IsCall(statement, token)) && HasOtherThanValues(token + 1, close)) || (isMacro && IsDeclaration(token + 2)))
         {
             roles.Add(MacroRole.Name);
         }
@@ -134,6 +134,18 @@ internal sealed class MacroUses(CSource source, CWords words)
         return false;
     }
 
+    /// <summary>As in <c>EXPECT_THROW(Reader reader("x"), Error)</c>; two names of small letters rather lack a comma.</summary>
+    private bool IsDeclaration(int start)
+    {
+        var name = start;
+        while (source.IsWord(name) && source.SignOf(name + 1) == ':' && source.SignOf(name + 2) == ':')
+        {
+            name += 3;
+        }
+
+        return source.IsWord(name) && (name > start || char.IsAsciiLetterUpper(source.TextOf(start)[0])) && source.IsWord(name + 1) && source.SignOf(name + 2) is '(' or '{' or '=';
+    }
+
     private bool FollowsItself(int token)
     {
         const int Furthest = 400;
@@ -174,6 +186,11 @@ internal sealed class MacroUses(CSource source, CWords words)
         if (source.TextOf(start) is "throw" or "return" or "break" or "continue" or "goto" or "if" or "for" or "while" or "case" or "using" or "typedef" or "static" or "extern" or "inline")
         {
             return true;
+        }
+
+        if (source.SignOf(start) == '.' && source.IsWord(start + 1) && source.SignOf(start + 2) is '=' or '[' or '.')
+        {
+            return true; // a designated initialiser
         }
 
         var (words, types, stars, others, scopes) = (0, 0, 0, 0, 0);
