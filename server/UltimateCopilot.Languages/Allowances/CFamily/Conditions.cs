@@ -13,7 +13,7 @@ internal sealed class Conditions
     public Conditions(bool isCpp)
     {
         _isCpp = isCpp;
-        _taken = new(StringComparer.Ordinal) { ["0"] = false, ["1"] = true, ["__cplusplus"] = isCpp };
+        _taken = new(StringComparer.Ordinal) { ["0"] = false, ["1"] = true, ["__cplusplus"] = isCpp, ["__OBJC__"] = false };
     }
 
     /// <summary>The branch whose condition holds, the first one that may; the last where none does.</summary>
@@ -32,7 +32,7 @@ internal sealed class Conditions
 
     /// <summary>Whether a group's first branch is for another language, or for nobody.</summary>
     public bool IsNeverRead(CSource source, ConditionalGroup group) =>
-        source.TextOf(group.Directives[0]) is var directive && (directive.TrimEnd().EndsWith("if 0") || (!_isCpp && directive.Contains("__cplusplus", StringComparison.Ordinal)))
+        source.TextOf(group.Directives[0]) is var directive && (directive.TrimEnd().EndsWith("if 0") || directive.Contains("__OBJC__", StringComparison.Ordinal) || (!_isCpp && directive.Contains("__cplusplus", StringComparison.Ordinal)))
         && !directive.StartsWith("#ifndef");
 
     /// <summary>

@@ -67,7 +67,15 @@ internal sealed class MacroSearch(TreeParser parser, CSource source, char[] unit
             }
         }
 
-        return DamageOf(statement, []).Size == 0 ? [] : words.Select(static pair => new MacroOption(pair.Key, pair.Value)).Where(option => DamageOf(statement, [.. option.Edits]).Size == 0);
+        if (words.Count == 0 || DamageOf(statement, []).Size == 0)
+        {
+            return [];
+        }
+
+        // What looks like a macro may stand beside it.
+        var macros = _uses.Find(statement).Where(static use => use.Token == use.Close && use.Roles.Contains(MacroRole.Nothing)).Select(use => Edit(statement, use, MacroRole.Nothing)).ToList();
+        return words.Select(pair => new MacroOption(pair.Key, pair.Value)).Concat(macros.Count == 0 ? [] : words.Select(pair => new MacroOption(pair.Key, [.. pair.Value, .. macros])))
+            .Where(option => DamageOf(statement, [.. option.Edits]).Size == 0).DistinctBy(static option => option.Word);
     }
 
     /// <summary>Whether a word stands more than once in front of a keyword for a type: once it may be a typing error.</summary>
