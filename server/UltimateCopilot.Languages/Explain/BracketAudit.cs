@@ -12,6 +12,9 @@ internal sealed class BracketAudit
     private readonly DamagedTree _tree;
     private readonly List<Bracket> _open = [];
 
+    /// <summary>Of lines that go on with a statement the indentation of the line where that starts.</summary>
+    private readonly Dictionary<int, int> _continued = [];
+
     private BracketAudit(DamagedTree tree) => _tree = tree;
 
     /// <summary>Opened and never closed, in document order.</summary>
@@ -45,6 +48,11 @@ internal sealed class BracketAudit
     {
         for (var i = 0; i < _tree.Nodes.Length; i++)
         {
+            if (_tree.Nodes[i].SubtreeEnd == i + 1)
+            {
+                NoteLines(LineOf(i), _tree.Text.LineAt(_tree.TrimmedEnd(_tree.SpanOf(i))));
+            }
+
             if (!_tree.IsToken(i) || _tree.NameOf(i) is not { Length: > 0 and <= 2 } name)
             {
                 continue;
@@ -52,7 +60,7 @@ internal sealed class BracketAudit
 
             if (name[^1] is '(' or '[' or '{')
             {
-                _open.Add(new Bracket(i, name[^1], LineOf(i), IndentOfLine(LineOf(i))));
+                _open.Add(new Bracket(i, name[^1], LineOf(i), _continued.GetValueOrDefault(LineOf(i), IndentOfLine(LineOf(i)))));
             }
             else if (name is ")" or "]" or "}")
             {
@@ -71,7 +79,7 @@ internal sealed class BracketAudit
     private void Close(int node, char closer, bool byIndentation)
     {
         var line = LineOf(node);
-        if (byIndentation && _tree.Text.Line(line) is var extent && FirstOnLine(extent) == _tree.SpanOf(node).Start)
+        if (byIndentation && BracketLayout.IndentOf(_tree.Text, line).First == _tree.SpanOf(node).Start)
         {
             DropContradicted(node, closer, line, IndentOfLine(line));
         }
@@ -103,7 +111,17 @@ internal sealed class BracketAudit
             Unclosed.Add(new UnclosedBracket(_open[i].Node, _open[i].Kind, _open[i].Line, _open[i].Indent, ClosedInstead: node));
         }
 
+        NoteLines(_open[partner].Line, line);
         _open.RemoveRange(partner, _open.Count - partner);
+    }
+
+    /// <summary>What starts on one line and ends on another: the rest of that one belongs to a statement that is indented like the first.</summary>
+    private void NoteLines(int first, int last)
+    {
+        if (first < last)
+        {
+            _continued[last] = _continued.GetValueOrDefault(first, IndentOfLine(first));
+        }
     }
 
     /// <summary>
@@ -153,27 +171,16 @@ internal sealed class BracketAudit
             return place;
         }
 
-        return BracketLayout.EndOfBlock(text, opener.End - 1, bracket.Indent);
+        return IsNotIndented(text.ToString(own).TrimStart()) ? _tree.TrimmedEnd(new TextSpan(opener.End, text.Length)) : BracketLayout.EndOfBlock(text, opener.End - 1, bracket.Indent);
     }
+
+    /// <summary>Few people indent what stands in these.</summary>
+    private static bool IsNotIndented(string head) =>
+        head.StartsWith("namespace", StringComparison.Ordinal) || head.StartsWith("inline namespace", StringComparison.Ordinal) || head.StartsWith("extern \"C", StringComparison.Ordinal);
 
     private int LineOf(int node) => _tree.Text.LineAt(_tree.SpanOf(node).Start);
 
-    private int IndentOfLine(int line)
-    {
-        var extent = _tree.Text.Line(line);
-        return FirstOnLine(extent) - extent.Start;
-    }
-
-    private int FirstOnLine(TextSpan line)
-    {
-        var at = line.Start;
-        while (at < line.End && _tree.Text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private int IndentOfLine(int line) => BracketLayout.IndentOf(_tree.Text, line).Column;
 
     private readonly record struct Bracket(int Node, char Kind, int Line, int Indent);
 }

@@ -18,25 +18,18 @@ internal static class BracketLayout
         var open = new Stack<(int Opener, int Indent)>();
         for (var line = text.LineAt(start); line < text.LineCount; line++)
         {
-            var extent = text.Line(line);
-            var first = extent.Start;
-            while (first < extent.End && text[first] is ' ' or '\t')
-            {
-                first++;
-            }
-
-            var end = extent.End;
+            var (first, indent) = IndentOf(text, line);
+            var end = text.LineEnd(line);
             while (end > first && text[end - 1] is ' ' or '\t')
             {
                 end--;
             }
 
-            if (first == end)
+            if (first == end || IsComment(text, first))
             {
                 continue;
             }
 
-            var indent = first - extent.Start;
             if (text[first] is '}' or ']' or ')' && open.TryPeek(out var top))
             {
                 if (top.Indent > indent)
@@ -61,30 +54,74 @@ internal static class BracketLayout
         return -1;
     }
 
+    /// <summary>
+    /// Start of the first line that a closing bracket on a line of its own leaves without a head: what stands between it and the end of the
+    /// block before it is indented deeper than both. -1 where the layout shows no such thing.
+    /// </summary>
+    public static int FindHeadless(SourceText text, int closer)
+    {
+        var last = text.LineAt(closer);
+        var (place, indent) = IndentOf(text, last);
+        if (place != closer)
+        {
+            return -1;
+        }
+
+        var headless = -1;
+        for (var line = last - 1; line >= 0; line--)
+        {
+            var (first, column) = IndentOf(text, line);
+            if (first == text.LineEnd(line) || text[first] == '#')
+            {
+                continue;
+            }
+
+            if (column <= indent)
+            {
+                return column == indent && text[first] is '}' or ')' or ']' ? headless : -1;
+            }
+
+            headless = first;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A line's first unit that is no blank, and its column; a tab goes to the next multiple of eight, as where both are mixed.</summary>
+    public static (int First, int Column) IndentOf(SourceText text, int line)
+    {
+        const int TabWidth = 8;
+        var (first, column) = (text.LineStart(line), 0);
+        for (var end = text.LineEnd(line); first < end && text[first] is ' ' or '\t'; first++)
+        {
+            column = text[first] == '\t' ? column + TabWidth - (column % TabWidth) : column + 1;
+        }
+
+        return (first, column);
+    }
+
+    /// <summary>Whether a line is, by its beginning, part of a comment.</summary>
+    private static bool IsComment(SourceText text, int first) =>
+        first + 1 < text.Length && (text[first], text[first + 1]) is ('*', ' ') or ('/', '/') or ('/', '*');
+
     /// <summary>Behind the last of the lines below an opener's that are indented deeper than that.</summary>
     public static int EndOfBlock(SourceText text, int opener, int indent)
     {
         var place = opener + 1;
         for (var line = text.LineAt(opener) + 1; line < text.LineCount; line++)
         {
-            var extent = text.Line(line);
-            var first = extent.Start;
-            while (first < extent.End && text[first] is ' ' or '\t')
-            {
-                first++;
-            }
-
-            if (first == extent.End)
+            var (first, column) = IndentOf(text, line);
+            if (first == text.LineEnd(line))
             {
                 continue; // blank
             }
 
-            if (first - extent.Start <= indent)
+            if (column <= indent)
             {
                 break;
             }
 
-            place = extent.End;
+            place = text.LineEnd(line);
             while (text[place - 1] is ' ' or '\t')
             {
                 place--;

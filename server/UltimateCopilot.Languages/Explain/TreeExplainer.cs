@@ -86,11 +86,27 @@ internal static class TreeExplainer
 
         foreach (var closer in audit.Unmatched.Take(MostCandidates))
         {
-            var kind = tree.NameOf(closer);
-            findings.Add(new Finding { Code = FindingCodes.UnmatchedBracket, Span = tree.SpanOf(closer), Message = $"'{kind}' closes nothing: no bracket is open here" });
+            findings.Add(UnmatchedBracketFinding(tree, closer));
         }
 
         return findings;
+    }
+
+    private static Finding UnmatchedBracketFinding(DamagedTree tree, int closer)
+    {
+        var (kind, place) = (tree.NameOf(closer), tree.SpanOf(closer));
+        if (BracketLayout.FindHeadless(tree.Text, place.Start) is not (>= 0 and var start))
+        {
+            return new Finding { Code = FindingCodes.UnmatchedBracket, Span = place, Message = $"'{kind}' closes nothing: no bracket is open here" };
+        }
+
+        return new Finding
+        {
+            Code = FindingCodes.UnmatchedBracket,
+            Span = new TextSpan(start, tree.TrimmedEnd(tree.Text.Line(tree.Text.LineAt(start)))),
+            Message = $"these lines belong to no block: '{kind}'{Wording.OnLine(tree.Text, place.Start, start)} closes nothing",
+            Related = [new RelatedPlace(place, $"'{kind}' closes nothing")],
+        };
     }
 
     private static Finding UnclosedBracketFinding(DamagedTree tree, BracketAudit audit, UnclosedBracket bracket)

@@ -168,7 +168,7 @@ internal sealed partial class HtmlBalance
     {
         var text = _findings.Text;
         var line = text.LineAt(open.Tag.End);
-        var block = BracketLayout.EndOfBlock(text, Math.Max(open.Tag.End - 1, 0), IndentAt(open.Tag.Start));
+        var block = BracketLayout.EndOfBlock(text, Math.Max(open.Tag.End - 1, 0), BracketLayout.IndentOf(text, text.LineAt(open.Tag.Start)).Column);
         if (text.LineAt(block) > line)
         {
             return block;
