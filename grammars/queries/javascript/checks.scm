@@ -355,3 +355,4 @@
   (jsx_opening_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
   (jsx_self_closing_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
 ] @_ (#set! message "expected '...' or, before the brace, an attribute's name and '='"))
+((jsx_element (html_comment) @rejected) @_ (#set! message "a comment between tags is written '{/* … */}'"))

@@ -15,3 +15,4 @@
 ] @_ (#set! message "expected '...' or, before the brace, an attribute's name and '='"))
 ; Names of elements may be any word.
 [(jsx_opening_element name: (_) @in.foreign) (jsx_closing_element name: (_) @in.foreign) (jsx_self_closing_element name: (_) @in.foreign)] @_
+((jsx_element (html_comment) @rejected) @_ (#set! message "a comment between tags is written '{/* … */}'"))

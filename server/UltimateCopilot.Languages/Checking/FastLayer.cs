@@ -176,8 +176,14 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         var checks = parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
             : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)
             : null;
-        return Combine([.. checks ?? [], .. TreeExplainer.Explain(damage)], text);
+        return Combine([.. checks ?? [], .. WithoutEchoes(TreeExplainer.Explain(damage), checks)], text);
     }
+
+    /// <summary>Where an end tag closes the wrong element, the grammar has one too many later.</summary>
+    private static IEnumerable<Finding> WithoutEchoes(List<Finding> explained, List<Finding>? checks) =>
+        checks?.Exists(IsTag) == true ? explained.Where(static finding => !IsTag(finding)) : explained;
+
+    private static bool IsTag(Finding finding) => finding.Code == FindingCodes.UnpairedTag;
 
     /// <summary>What the lines themselves show explains every error of the parser behind it, and so does the layout of blocks.</summary>
     private List<Finding> Combine(List<Finding> parsed, SourceText text)

@@ -5,8 +5,8 @@ using UltimateCopilot.Languages.Trees;
 namespace UltimateCopilot.Languages.Explain;
 
 /// <summary>
-/// Finds JSX elements that are never closed. The grammar pairs tags without comparing their names, so the one left over is an outer
-/// element; the names tell which one it was.
+/// Finds JSX elements that are never closed, and tags that follow an element where nothing may. The grammar pairs tags without comparing their
+/// names, so the one left over is an outer element; the names tell which one it was.
 /// </summary>
 internal static class TagAudit
 {
@@ -29,7 +29,30 @@ internal static class TagAudit
             findings.Add(Explain(tree, i));
         }
 
-        return findings;
+        return findings.Count == 0 && FindBehindElement(tree) is { } beside ? [beside] : findings;
+    }
+
+    /// <summary>A second tag behind a whole element: the grammar takes it for a comparison, and its end tag for a regular expression.</summary>
+    private static Finding? FindBehindElement(DamagedTree tree)
+    {
+        var text = tree.Text;
+        for (var i = 1; i < tree.Nodes.Length && !tree.Is(i, NodeFlags.Missing) && !tree.Is(i, NodeFlags.Error); i++)
+        {
+            var (start, first) = (tree.SpanOf(i).Start, tree.SpanOf((int)tree.Nodes[i].Parent).Start);
+            if (tree.NameOf(i) is "regex" && start > 0 && text[start - 1] == '<' && text[first] == '<')
+            {
+                var name = NameAt(text, start + 1);
+                var between = text.ToString(new TextSpan(first + 1, start - 1));
+                var beside = between.LastIndexOf($"<{name}", StringComparison.Ordinal);
+                return beside < 0
+                    ? Tag(FindingCodes.UnpairedTag, start - 1, name.Length + 3, $"'</{name}>' closes nothing: no element is open here")
+                    : Tag(FindingCodes.UnexpectedToken, first + 1 + beside, name.Length + 1, $"'<{name}>' stands beside '<{NameAt(text, first + 1)}>': put both into one element, or into '<>' and '</>'");
+            }
+        }
+
+        return null;
+
+        static Finding Tag(string code, int start, int length, string message) => new() { Code = code, Span = new TextSpan(start, start + length), Message = message };
     }
 
     private static bool SameError(DamagedTree tree, int node, Finding finding) => tree.SpanOf((int)tree.Nodes[node].Parent).Touches(finding.Span);

@@ -16,11 +16,17 @@ internal static class RuleWording
         }
 
         var rule = rules.RuleOf(match);
-        var lineEnd = text.LineEnd(text.LineAt(match.Shown.Start));
+        var start = match.Shown.Start;
+        while (start < match.Shown.End && char.IsWhiteSpace(text[start]))
+        {
+            start++; // some grammars count blanks in
+        }
+
+        var lineEnd = text.LineEnd(text.LineAt(start));
         return new Finding
         {
             Code = rules.CodeOf(match),
-            Span = match.Shown with { End = Math.Clamp(match.Shown.End, match.Shown.Start, Math.Max(lineEnd, match.Shown.Start)) },
+            Span = new TextSpan(start, Math.Clamp(match.Shown.End, start, Math.Max(lineEnd, start))),
             Message = Fill(rule.Message, match, text),
             Related = match.Related.Length == 0 || rule.RelatedMessage.Length == 0 ? [] : [new RelatedPlace(FirstLine(match.Related, text), Fill(rule.RelatedMessage, match, text))],
         };
