@@ -38,13 +38,13 @@
 ([(simple_parameter name: (variable_name) @duplicate) (variadic_parameter name: (variable_name) @duplicate) (property_promotion_parameter name: (variable_name) @duplicate)] @_
   (#set! unique "function") (#set! group "parameter") (#set! message "the parameter '{name}' stands here twice") (#set! related "it stands here first"))
 ((method_declaration name: (name) @duplicate) @_
-  (#set! outer "") (#set! inside "type") (#set! unique "type") (#set! group "method") (#set! message "the method '{name}' is declared twice{where}") (#set! related "it is declared here first"))
+  (#set! outer "") (#set! inside "type") (#set! unique "type") (#set! group "method") (#set! message "the method '{name}' is already declared{where}") (#set! related "it is declared here first"))
 ((property_element name: (variable_name) @duplicate) @_
-  (#set! inside "type") (#set! unique "type") (#set! group "property") (#set! message "the property '{name}' is declared twice{where}") (#set! related "it is declared here first"))
+  (#set! inside "type") (#set! unique "type") (#set! group "property") (#set! message "the property '{name}' is already declared{where}") (#set! related "it is declared here first"))
 ([(enum_case name: (name) @duplicate) (const_declaration (const_element . (name) @duplicate))] @_
-  (#set! inside "type") (#set! outside "function") (#set! until "type") (#set! unique "type") (#set! group "constant") (#set! message "the constant '{name}' is declared twice{where}") (#set! related "it is declared here first"))
+  (#set! inside "type") (#set! outside "function") (#set! until "type") (#set! unique "type") (#set! group "constant") (#set! message "the constant '{name}' is already declared{where}") (#set! related "it is declared here first"))
 ((function_definition name: (name) @duplicate) @_
-  (#set! outer "") (#set! outside "block namespace") (#set! unique "block") (#set! group "function") (#set! message "the function '{name}' is declared twice{where}") (#set! related "it is declared here first"))
+  (#set! outer "") (#set! outside "block namespace") (#set! unique "block") (#set! group "function") (#set! message "the function '{name}' is already declared{where}") (#set! related "it is declared here first"))
 ((default_statement "default" @duplicate) @_ (#set! unique "switch") (#set! group "default") (#set! message "a second 'default': there is one{where}") (#set! related "the first 'default'"))
 ((match_default_expression "default" @duplicate) @_ (#set! unique "match") (#set! group "default") (#set! message "a second 'default': there is one{where}") (#set! related "the first 'default'"))
 

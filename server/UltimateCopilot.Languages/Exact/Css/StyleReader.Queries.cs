@@ -49,6 +49,11 @@ internal ref partial struct StyleReader
                     return _count;
                 }
 
+                if (!JudgeInQuery(i + 1, token.Partner))
+                {
+                    return _count;
+                }
+
                 i = token.Partner;
             }
         }
@@ -60,6 +65,41 @@ internal ref partial struct StyleReader
         }
 
         return _count;
+    }
+
+    /// <summary>Whether all is well with what no condition in brackets has, however deep they are: a word that joins nothing, too many comparisons.</summary>
+    private bool JudgeInQuery(int from, int to)
+    {
+        var comparisons = 0;
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            if (token.IsOpener || token.Kind == StyleTokenKind.Close)
+            {
+                comparisons = 0;
+            }
+            else if (token.Kind == StyleTokenKind.Ident && !token.IsInterpolated && _tokens[i + 1].Kind == StyleTokenKind.Close && _tokens[i - 1].Kind != StyleTokenKind.Colon && IsWord(TextOf(token), "and", "or"))
+            {
+                Reject(FindingCodes.MissingToken, i, $"expected a condition after {Quote(token)}");
+                return false;
+            }
+            else if (token.Is('<') || token.Is('>'))
+            {
+                if (_tokens[i + 1].Is('=') && _tokens[i + 1].IsSpaced)
+                {
+                    Reject(FindingCodes.UnexpectedToken, i, $"'{token.Unit}' and '=' must stand together: write '{token.Unit}='");
+                    return false;
+                }
+
+                if (++comparisons > 2)
+                {
+                    Reject(FindingCodes.UnexpectedToken, i, "a third comparison: a range has two ends");
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What may follow a token; null where the token may not stand there.</summary>

@@ -62,12 +62,32 @@ internal ref partial struct StyleReader
             return JudgeAtRule(at);
         }
 
-        if (_end.Kind == StyleTokenKind.OpenBrace && !IsVariable(at))
+        if (_end.Kind == StyleTokenKind.OpenBrace)
         {
-            return JudgeRule(at);
+            return IsVariable(at) ? JudgeVariableWithoutEnd(at) : JudgeRule(at);
         }
 
         return Kind is StyleBlockKind.Root or StyleBlockKind.Rules && !IsVariable(at) ? JudgeOutside(at) : JudgeDeclaration(at);
+    }
+
+    /// <summary>A variable has no block: the '{' behind it belongs to a rule on a later line.</summary>
+    private int JudgeVariableWithoutEnd(int at)
+    {
+        var findings = Findings.Count;
+        var next = FirstOnNewLine(at);
+        if (next >= 0)
+        {
+            AddMissing(_tokens[next - 1], "expected ';' after this declaration");
+            return next;
+        }
+
+        next = JudgeDeclaration(at);
+        if (Findings.Count == findings && next == _count)
+        {
+            Add(FindingCodes.UnexpectedToken, _end, "unexpected '{' after a declaration: was ';' meant?");
+        }
+
+        return next;
     }
 
     /// <summary>Sass: a variable, perhaps of a module.</summary>

@@ -176,8 +176,9 @@ internal sealed partial class HtmlBalance
 
         if (isEnd ? surplus < 0 : surplus > 0)
         {
+            var place = isEnd ? span with { Start = span.Start - "end".Length } : span;
             _findings.Add(
-                FindingCodes.UnpairedTag, span, isEnd ? $"'end{name}' closes nothing: no '{name}' is open here" : $"'{name}' is never closed: expected '{{% end{name} %}}'");
+                FindingCodes.UnpairedTag, place, isEnd ? $"'end{name}' closes nothing: no '{name}' is open here" : $"'{name}' is never closed: expected '{{% end{name} %}}'");
         }
     }
 
