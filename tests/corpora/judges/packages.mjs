@@ -136,6 +136,15 @@ function html(load) {
   });
 }
 
+/**
+ * A command for psql: at the start of a line, behind a query, or the end of data. The server never sees it, and its parser knows nothing of it.
+ */
+const COMMAND_OF_PSQL = new RegExp([
+  String.raw`^\s*\\(?:a|c|connect|cd|copy|d[a-zA-Z]*[+S]*|echo|elif|else|encoding|endif|errverbose|i|if|include|ir|include_relative|l|o|out|password|prompt|pset|q|qecho|quit|set|sf|sv|t|timing|unset|warn|x|!)(?=\s|$)`,
+  String.raw`\\(?:bind|crosstabview|g|gdesc|gexec|gset|gx|watch)(?=\s|$)`,
+  String.raw`\\;|^\\\.\r?$`,
+].join('|'), 'm');
+
 async function sql(load) {
   const { parse } = await load('libpg-query', true);
   return judge('libpg-query', async (text) => {
@@ -143,6 +152,10 @@ async function sql(load) {
       await parse(text);
       return good;
     } catch (error) {
+      if (COMMAND_OF_PSQL.test(text)) {
+        return { ok: null };
+      }
+
       const at = error.sqlDetails?.cursorPosition ?? error.cursorPosition;
       return bad(at === undefined ? undefined : lineAt(text, at), error.message);
     }
