@@ -162,6 +162,8 @@ public sealed class ExactParserTests
     [TestCase("a > { b { c: d } } + e { f: g }", TestName = "Check_SassOpenCombinators_AreFine")]
     [TestCase("---\r\ntitle: a\r\n---\r\nb { c: d }", TestName = "Check_ScssWithFrontMatter_IsFine")]
     [TestCase("@mixin a { @if $b { @content; } } @function c() { @each $d in $e { @return $d; } } f { @include a { @include g; } }", TestName = "Check_SassStatementsWithinTheirBlocks_AreFine")]
+    [TestCase("$a:\n  b\n  c !default;\nd { $e: 1; .f { g: h } }\n$i: 2", TestName = "Check_SassVariablesBeforeRules_AreFine")]
+    [TestCase("@media (100px <= width <= $a) and ((color) or (hover)) { b { c: d } } @container (width>=1px) { e { f: g } }", TestName = "Check_SassRanges_AreFine")]
     [TestCase("$a: 1; @charset 'b'; @use 'c'; $d: 2; @forward 'e'; f { g: h } $i: 3;", TestName = "Check_SassModulesBehindVariables_AreFine")]
     public void Check_ValidScss_HasNoFinding(string code) => AssertFine("scss", code);
 
@@ -202,6 +204,11 @@ public sealed class ExactParserTests
     [TestCase("dockerfile", "\uFEFFFROM 😀 b", "1:10 UC1005")]
     [TestCase("dockerfile", "FROM a\r\nENV b=1 \\\r\n  # c\r\n  d\r\n", "4:3 UC1004")]
     [TestCase("scss", "a { b: '😀' + ; }", "1:13 UC1004")]
+    [TestCase("scss", "a {\n  $b: '😀' !default\n  c { d: e }\n}", "2:19 UC1004")]
+    [TestCase("scss", "/* 😀 */ $a", "1:10 UC1004")]
+    [TestCase("scss", "/* 😀 */ $a:", "1:12 UC1004")]
+    [TestCase("css", "@media (1px < width < 2px < 3px) { a { b: c } }", "1:27 UC1005")]
+    [TestCase("css", "@supports ((a: b) or) { c { d: e } }", "1:19 UC1004")]
     [TestCase("csharp", "var a = \"😀\" 1;", "1:12 UC1004")]
     [TestCase("csharp", "\uFEFFclass A { int b; } }", "1:21 UC1002")]
     public void Check_MistakeBehindWideText_HasItsColumn(string language, string code, string place)

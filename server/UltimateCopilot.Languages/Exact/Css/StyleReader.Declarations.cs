@@ -65,9 +65,9 @@ internal ref partial struct StyleReader
             return inner;
         }
 
-        if (_end.Kind != StyleTokenKind.End)
+        if (_end.Kind != StyleTokenKind.End || _blocks.Count == 1)
         {
-            AddWithoutColon(name, _count);
+            AddWithoutColon(name, _count); // within a block, what breaks off leaves that open
         }
 
         return _count;

@@ -13,7 +13,7 @@ internal ref partial struct StyleReader
         var isCustom = IsCustomProperty(at);
         if (value == _count)
         {
-            if (!isCustom && _end.Kind is not (StyleTokenKind.End or StyleTokenKind.OpenBrace))
+            if (!isCustom && _end.Kind != StyleTokenKind.OpenBrace && (_end.Kind != StyleTokenKind.End || _blocks.Count == 1))
             {
                 AddMissing(_tokens[value - 1], "expected a value after ':'");
             }
