@@ -4,6 +4,15 @@ namespace UltimateCopilot.Languages.Catalogue;
 /// <remarks>The generated deserialiser sets what the file leaves out to null, which the setters turn into their default.</remarks>
 public sealed record LanguageDefinition
 {
+    /// <summary>Any text whose language is not known: only what shows in the lines themselves is checked.</summary>
+    public static LanguageDefinition PlainText { get; } = new()
+    {
+        Id = "plaintext",
+        Name = "Plain text",
+        IsProse = true,
+        BlockComments = [new BlockComment("<!--", "-->")], // so that tags count as its own
+    };
+
     /// <summary>The language identifier of the Language Server Protocol, such as <c>csharp</c>.</summary>
     public required string Id { get; init; }
 

@@ -167,13 +167,13 @@ internal sealed class Refinement
     };
 
     /// <summary>
-    /// Whether a compiler stumbles over what stands in a bracket that is never closed: it goes on in the middle of it, where the layout tells the
-    /// grammar where it was to end.
+    /// Whether a compiler stumbles over what stands in a bracket or a block of words that is never closed: it goes on in the middle of it, where
+    /// the layout tells the grammar where it was to end.
     /// </summary>
     private static bool IsConsequence(Finding finer, Finding fast) =>
-        finer.Layer == Layer.Toolchain && finer.Code is FindingCodes.MissingToken or FindingCodes.UnexpectedToken or FindingCodes.Rejected
-        && fast is { Code: FindingCodes.UnclosedBracket, Expected: not null, Related.Count: > 0 } && fast.Span.Start < finer.Span.Start
-        && (fast.Expected == "}" || finer.Message.Contains($"expected '{fast.Expected}'", StringComparison.Ordinal));
+        finer.Layer == Layer.Toolchain && finer.Code is FindingCodes.MissingToken or FindingCodes.UnexpectedToken or FindingCodes.UnexpectedEnd or FindingCodes.Rejected
+        && fast is { Code: FindingCodes.UnclosedBracket or FindingCodes.MissingToken, Expected: { Length: > 0 } expected, Related.Count: > 0 } && fast.Span.Start < finer.Span.Start
+        && (expected == "}" || char.IsLetter(expected[0]) || finer.Message.Contains($"expected '{expected}'", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether they miss different tokens, or the partners of different openers. A parser that notices at the end of the text names any

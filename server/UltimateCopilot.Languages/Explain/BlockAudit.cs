@@ -27,7 +27,7 @@ internal static class BlockAudit
                 ? $"'{opener}'{Wording.OpenedOnLine(tree.Text, block.Opener.Start, block.ExpectedAt)} is never closed: expected '{block.Missing}' here"
                 : $"expected '{block.Missing}' to go with '{opener}'",
             Expected = block.Missing,
-            Related = isEnd ? [new RelatedPlace(block.Opener, $"'{opener}' opened here")] : [],
+            Related = [new RelatedPlace(block.Opener, isEnd ? $"'{opener}' opened here" : $"this '{opener}' needs it")],
         };
     }
 

@@ -14,7 +14,10 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
     /// <summary>Enough work ahead that a large file does not leave the other cores idle.</summary>
     private static readonly int Ahead = Environment.ProcessorCount * 4;
 
-    /// <summary>Checks all files below the paths that are of a known language.</summary>
+    /// <summary>Nobody writes such a file by hand. In bytes.</summary>
+    private const int LargestUnknown = 1 << 20;
+
+    /// <summary>Checks all files below the paths that hold text.</summary>
     public async IAsyncEnumerable<CheckItem> RunAsync(
         IEnumerable<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -38,22 +41,17 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
         }
     }
 
-    /// <summary>Checks one file; null where it is of no known language and was not named.</summary>
+    /// <summary>Checks one file; null where it was not named and holds no text, or is of no known language and nothing is wrong in its lines.</summary>
     public async Task<CheckItem?> CheckFileAsync(string path, bool isNamed, CancellationToken cancellation)
     {
         var language = engine.Catalogue.FindByPath(path);
-        if (language is null && !isNamed && Path.GetExtension(path).Length > 0)
-        {
-            return null; // only a name without an ending may say by its first line what it is
-        }
-
-        switch (TextFile.Read(path))
+        var options = language is null && !isNamed ? TextFileOptions.Default with { MaximumBytes = LargestUnknown } : TextFileOptions.Default;
+        switch (TextFile.Read(path, options))
         {
             case TextFileContent content:
                 language ??= engine.Catalogue.FindByFirstLine(content.Text.ToString(content.Text.Line(0)));
-                return language is null
-                    ? isNamed ? new FileNote(path, "its language is not known", IsFailure: false) : null
-                    : await CheckSafelyAsync(path, language, content, cancellation);
+                var check = await CheckSafelyAsync(path, language ?? LanguageDefinition.PlainText, content, cancellation);
+                return language is null && !isNamed && check is FileCheck { Findings.Count: 0 } ? null : check;
             case UnreadableTextFile unreadable when language is not null || isNamed:
                 return new FileNote(path, ProblemWords.Describe(unreadable.Problem), IsFailure: unreadable.Problem is not (TextFileProblem.Binary or TextFileProblem.TooLarge));
             default:

@@ -165,6 +165,18 @@ internal sealed class CheckTests
     }
 
     [Test]
+    public async Task Folder_WithFilesOfNoKnownLanguage_TellsOfThoseWithAMistakeInTheirLines()
+    {
+        using var cli = new CliFixture().With("fine.txt", "]").With("merged.conf", "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n").With("picture.bin", "\0<<<<<<< HEAD\n=======\n>>>>>>> x\n");
+
+        var result = await cli.RunAsync("check", ".", "--format", "json");
+
+        Assert.That(result.Code, Is.EqualTo(1));
+        Assert.That(Paths(result), Is.EqualTo((string[])["merged.conf"]));
+        Assert.That(result.Json.GetProperty("files")[0].GetProperty("diagnostics")[0].GetProperty("code").GetString(), Is.EqualTo("UC1020"));
+    }
+
+    [Test]
     public async Task Folder_WithIgnoredVendoredAndExcludedFiles_LeavesThemOutAndSaysWhatGitWouldNot()
     {
         using var cli = new CliFixture().With(".gitignore", "ignored.py\n").With(".git/HEAD", "ref: refs/heads/main\n").With("ignored.py", Broken)

@@ -20,7 +20,7 @@ export function activateChecks(host: ServerHost, logs: Logs): Disposable[] {
 async function checkFile(host: ServerHost): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined || !isChecked(document)) {
-    throw new OperationError('Open a file in one of the checked languages first.');
+    throw new OperationError('Open a file first: what is shown here is no text of yours to mend.');
   }
   const result = await host.execute(CHECK_FILE, isCheckFileResult, { arguments: [document.uri.toString()] });
   await showResult(describeFile(path.posix.basename(document.uri.path), result), result);

@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Lsp.Diagnostics;
 using UltimateCopilot.Lsp.Protocol;
@@ -28,17 +29,7 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
         var catalogue = session.Engine.Catalogue;
         var language = catalogue.FindByPath(item.Uri) is { } byName && byName.Id == "jsonc" && item.LanguageId == "json"
             ? byName // editors without the notion of JSON with comments open such files as JSON
-            : catalogue.Find(item.LanguageId) ?? catalogue.FindByPath(item.Uri) ?? catalogue.FindByFirstLine(text.ToString(text.Line(0)));
-        if (language is null)
-        {
-            if (before is not null)
-            {
-                await diagnostics.OnClosedAsync(before);
-            }
-
-            return;
-        }
-
+            : catalogue.Find(item.LanguageId) ?? catalogue.FindByPath(item.Uri) ?? catalogue.FindByFirstLine(text.ToString(text.Line(0))) ?? LanguageDefinition.PlainText;
         var document = new OpenDocument(
             item.Uri, session.Engine.Open(language, FileUri.ToPath(item.Uri) ?? item.Uri), item.Version, text,
             () => session.DeepestLayer(item.Uri), diagnostics.OnCheckedAsync, error => session.Log.Error($"UC2001: the check of a document failed: {error}"));
