@@ -164,6 +164,8 @@ public sealed class ExactParserTests
     [TestCase("@mixin a { @if $b { @content; } } @function c() { @each $d in $e { @return $d; } } f { @include a { @include g; } }", TestName = "Check_SassStatementsWithinTheirBlocks_AreFine")]
     [TestCase("$a:\n  b\n  c !default;\nd { $e: 1; .f { g: h } }\n$i: 2", TestName = "Check_SassVariablesBeforeRules_AreFine")]
     [TestCase("@media (100px <= width <= $a) and ((color) or (hover)) { b { c: d } } @container (width>=1px) { e { f: g } }", TestName = "Check_SassRanges_AreFine")]
+    [TestCase("a { b: if(not css(1) and (sass($c) or media(width > 1px)): d e, f; style(--g: h): if($condition: $i, $if-true: (j: k), $if-false: l); else: m;) }", TestName = "Check_SassConditionsWithin_AreFine")]
+    [TestCase("a { b: if(var(--c) css(1): d); e: if(#{$f} or #{$g}: h; else: ) }", TestName = "Check_SassConditionsFromElsewhere_AreFine")]
     [TestCase("$a: 1; @charset 'b'; @use 'c'; $d: 2; @forward 'e'; f { g: h } $i: 3;", TestName = "Check_SassModulesBehindVariables_AreFine")]
     public void Check_ValidScss_HasNoFinding(string code) => AssertFine("scss", code);
 
@@ -207,6 +209,12 @@ public sealed class ExactParserTests
     [TestCase("scss", "a {\n  $b: '😀' !default\n  c { d: e }\n}", "2:19 UC1004")]
     [TestCase("scss", "/* 😀 */ $a", "1:10 UC1004")]
     [TestCase("scss", "/* 😀 */ $a:", "1:12 UC1004")]
+    [TestCase("scss", "a { b: if(css(1): 2;; else: 3) }", "1:21 UC1005")]
+    [TestCase("scss", "a { b: if(css(1) else: 3) }", "1:18 UC1005")]
+    [TestCase("scss", "a { b: if(not and(1): 3) }", "1:15 UC1005")]
+    [TestCase("scss", "a { b: if((else): 3) }", "1:11 UC1005")]
+    [TestCase("scss", "a { b: if(css(1): 2; else) }", "1:22 UC1004")]
+    [TestCase("scss", "a { b: if(css(1) and: 2) }", "1:21 UC1005")]
     [TestCase("css", "@media (1px < width < 2px < 3px) { a { b: c } }", "1:27 UC1005")]
     [TestCase("css", "@supports ((a: b) or) { c { d: e } }", "1:19 UC1004")]
     [TestCase("csharp", "var a = \"😀\" 1;", "1:12 UC1004")]

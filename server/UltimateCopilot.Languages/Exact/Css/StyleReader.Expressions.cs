@@ -39,6 +39,15 @@ internal ref partial struct StyleReader
 
             switch (token.Kind)
             {
+                case StyleTokenKind.Function when IsFunction(token, "if") && HasConditions(i):
+                    if (!JudgeConditions(i))
+                    {
+                        return _count;
+                    }
+
+                    i = token.Partner;
+                    expect = Expect.More;
+                    break;
                 case StyleTokenKind.Function when IsRaw(token):
                     i = Math.Max(i, token.Partner);
                     expect = Expect.More;
@@ -125,10 +134,8 @@ internal ref partial struct StyleReader
     {
         var name = _text[function.Start..(function.End - 1)];
         return name.Equals("expression", StringComparison.OrdinalIgnoreCase) || name.Equals("url", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("element", StringComparison.OrdinalIgnoreCase) || (name.Equals("if", StringComparison.OrdinalIgnoreCase) && HasSemicolon(function));
+            || name.Equals("element", StringComparison.OrdinalIgnoreCase);
     }
-
-    private readonly bool HasSemicolon(in StyleToken function) => function.Partner > 0 && _text[function.Start.._tokens[function.Partner].End].Contains(';');
 
     /// <summary>Outside of brackets a colon belongs to the next declaration.</summary>
     private int ColonOutside(int from, int colon)

@@ -1,0 +1,105 @@
+using UltimateCopilot.Languages.Findings;
+
+namespace UltimateCopilot.Languages.Exact.Css;
+
+/// <summary>
+/// The function 'if(condition: value; else: value)' of CSS Values 5, section 7, and of Sass (https://sass-lang.com/documentation/at-rules/control/if/).
+/// What a custom property is put in for may be any part of a condition.
+/// </summary>
+internal ref partial struct StyleReader
+{
+    /// <summary>Whether the arguments of 'if(' are conditions with values, and not the three of Sass's older function.</summary>
+    private readonly bool HasConditions(int function)
+    {
+        var first = function + 1;
+        for (var i = first; i < _tokens[function].Partner; i++)
+        {
+            switch (_tokens[i].Kind)
+            {
+                case StyleTokenKind.Comma:
+                case StyleTokenKind.Colon when i == first + 1 && _tokens[first].Kind == StyleTokenKind.Variable:
+                    return false;
+                case StyleTokenKind.Colon or StyleTokenKind.Semicolon:
+                    return true;
+                default:
+                    i = Math.Max(i, _tokens[i].Partner);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all is well with the conditions of 'if('.</summary>
+    private bool JudgeConditions(int function)
+    {
+        var state = QueryState.Start;
+        var close = _tokens[function].Partner;
+        for (var i = function + 1; i < close; i++)
+        {
+            var token = _tokens[i];
+            switch (token.Kind)
+            {
+                case StyleTokenKind.Semicolon when state == QueryState.Anything:
+                    state = QueryState.Start;
+                    break;
+                case var _ when state == QueryState.Anything:
+                    break; // of a value
+                case StyleTokenKind.Semicolon:
+                    Reject(FindingCodes.UnexpectedToken, i, state == QueryState.Start ? "expected a condition before ';'" : "expected ':' and a value before ';'");
+                    return false;
+                case StyleTokenKind.Colon when state is not (QueryState.Operand or QueryState.Negated):
+                    Reject(FindingCodes.UnexpectedToken, i, "expected a condition before ':'");
+                    return false;
+                case StyleTokenKind.Colon:
+                    state = QueryState.Anything;
+                    break;
+                case var _ when AfterPart(state, i) is { } next:
+                    state = next;
+                    break;
+                default:
+                    Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)} in a condition");
+                    return false;
+            }
+
+            i = Math.Max(i, token.Partner);
+        }
+
+        if (state is QueryState.Start or QueryState.Anything)
+        {
+            return true;
+        }
+
+        Reject(FindingCodes.MissingToken, close - 1, $"expected ':' and a value after {Quote(_tokens[close - 1])}");
+        return false;
+    }
+
+    /// <summary>What a part of a condition leads to; 'else' is behind all others. Null where it may not stand there.</summary>
+    private readonly QueryState? AfterPart(QueryState state, int at)
+    {
+        var token = _tokens[at];
+        if (state == QueryState.Negated)
+        {
+            return null; // behind 'else'
+        }
+
+        if (token.Kind == StyleTokenKind.Ident && !token.IsInterpolated)
+        {
+            return TextOf(token) switch
+            {
+                "else" => state == QueryState.Start ? QueryState.Negated : null,
+                "not" => state == QueryState.Operand ? null : QueryState.Prefix,
+                "and" or "or" => state == QueryState.Operand ? QueryState.Operator : null,
+                _ => QueryState.Operand,
+            };
+        }
+
+        if (token.Kind == StyleTokenKind.Function && IsWord(_text[token.Start..(token.End - 1)], "and", "or", "not"))
+        {
+            return null; // a blank is missing
+        }
+
+        var isElse = token.Kind == StyleTokenKind.Open && token.Partner == at + 2 && IsWordAt(at + 1, "else");
+        return isElse || (token.Kind == StyleTokenKind.Open && state == QueryState.Operand) ? null : QueryState.Operand;
+    }
+}
