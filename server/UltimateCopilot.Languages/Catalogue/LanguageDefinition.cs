@@ -55,6 +55,9 @@ public sealed record LanguageDefinition
     /// <summary>Where what the parser is to pass over starts and ends, other than with a line.</summary>
     public IReadOnlyList<BlockComment> BlockComments { get; init => field = value ?? []; } = [];
 
+    /// <summary>Its strings, where a plain one ends with its line although a parser may read on; null where that is not said.</summary>
+    public LineStrings? LineStrings { get; init; }
+
     /// <summary>Columns of indentation beyond which the grammar's scanner loses count of the open blocks, and must not be asked; null for any.</summary>
     public int? WidestIndent { get; init; }
 

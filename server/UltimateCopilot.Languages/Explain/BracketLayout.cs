@@ -16,6 +16,7 @@ internal static class BracketLayout
     public static int FindContradictedOpener(SourceText text, int start, out int expectedAt)
     {
         var open = new Stack<(int Opener, int Indent)>();
+        var calls = new Stack<(int Opener, int Indent)>();
         for (var line = text.LineAt(start); line < text.LineCount; line++)
         {
             var (first, indent) = IndentOf(text, line);
@@ -41,9 +42,14 @@ internal static class BracketLayout
                 if (top.Indent == indent)
                 {
                     open.Pop();
+                    while (calls.TryPeek(out var call) && call.Opener > top.Opener)
+                    {
+                        calls.Pop(); // never closed
+                    }
                 }
             }
 
+            indent = Follow(text, new TextSpan(first, end), indent, calls, open);
             if (text[end - 1] is '{' or '[' or '(')
             {
                 open.Push((end - 1, indent));
@@ -52,6 +58,37 @@ internal static class BracketLayout
 
         expectedAt = -1;
         return -1;
+    }
+
+    /// <summary>Follows the parentheses of a line, roughly.</summary>
+    /// <returns>How far the statement is indented that the line ends with: as its first line.</returns>
+    private static int Follow(SourceText text, TextSpan line, int indent, Stack<(int Opener, int Indent)> calls, Stack<(int Opener, int Indent)> blocks)
+    {
+        var isString = false;
+        for (var at = line.Start; at < line.End; at++)
+        {
+            var unit = text[at];
+            isString ^= unit == '"' && text[Math.Max(at - 1, 0)] != '\\';
+            if (isString)
+            {
+                continue;
+            }
+
+            if (unit is '(' or '[')
+            {
+                calls.Push((at, indent));
+            }
+            else if (unit is ')' or ']' && calls.TryPop(out var call))
+            {
+                indent = Math.Min(indent, call.Indent);
+                if (blocks.TryPeek(out var block) && block.Opener == call.Opener)
+                {
+                    blocks.Pop();
+                }
+            }
+        }
+
+        return indent;
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal sealed partial class ErrorExplainer
         {
             if (tree.Is(i, NodeFlags.Leaf | NodeFlags.Error) && IsOpenString(tree.SpanOf(i)))
             {
-                return UnclosedString(i); // text of no token that begins like a string
+                return UnclosedString(tree.SpanOf(i).Start); // text of no token that begins like a string
             }
 
             if (!tree.Is(i, NodeFlags.Leaf) || !IsQuote(tree.NameOf(i)))
@@ -36,16 +36,15 @@ internal sealed partial class ErrorExplainer
                 return null;
             }
 
-            return UnclosedString(i);
+            return UnclosedString(tree.SpanOf(i).Start);
         }
 
         return null;
     }
 
-    /// <summary>The finding of a string whose opening quote is node <paramref name="quote"/>.</summary>
-    public Finding UnclosedString(int quote)
+    /// <summary>The finding of a string that starts at an offset.</summary>
+    public Finding UnclosedString(int start)
     {
-        var start = tree.SpanOf(quote).Start;
         var line = tree.Text.Line(tree.Text.LineAt(start));
         var mark = tree.Text.ToString(line with { Start = start }).TrimStart("$@rRbBfFuU".ToCharArray());
         var count = mark.Length - mark.TrimStart(mark.Length > 0 ? mark[0] : ' ').Length;

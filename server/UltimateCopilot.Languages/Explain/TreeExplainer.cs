@@ -46,6 +46,13 @@ internal static class TreeExplainer
             }
         }
 
+        if (OpenString.Find(tree.Text.ToString(), tree.Language) is >= 0 and var quote)
+        {
+            // Brackets do not add up behind it, and what the parser says there comes from it.
+            grave = [errors.UnclosedString(quote)];
+            light.RemoveAll(finding => finding.Span.End > tree.Text.LineStart(tree.Text.LineAt(quote)));
+        }
+
         return Gather(tree, grave, light);
     }
 
@@ -167,7 +174,7 @@ internal static class TreeExplainer
             {
                 if (tree.Nodes[i].Parent == parent)
                 {
-                    grave.Add(errors.UnclosedString(i));
+                    grave.Add(errors.UnclosedString(tree.SpanOf(i).Start));
                     return;
                 }
             }
