@@ -19,7 +19,7 @@ internal static class DamagedLines
         var lines = new List<TextSpan>();
         for (var i = 0; i < nodes.Length; i++)
         {
-            if ((nodes[i].Flags & (NodeFlags.Error | NodeFlags.Missing)) == 0)
+            if ((nodes[i].Flags & NodeFlags.Error) == 0 && !nodes[i].IsMissing)
             {
                 continue;
             }

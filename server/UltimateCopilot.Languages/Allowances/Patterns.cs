@@ -21,7 +21,7 @@ internal sealed class Patterns : IAllowances
     private readonly Construct[] _constructs;
 
     private Patterns(LanguageDefinition language) => _constructs = [.. language.Allowances.Select(static allowance => new Construct(
-        new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty, allowance.IsGlobal))];
+        new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty, allowance.IsDirective))];
 
     /// <summary>Those of a language, compiled once.</summary>
     public static Patterns Of(LanguageDefinition language) => Known.GetOrAdd(language, static language => new Patterns(language));
@@ -35,17 +35,35 @@ internal sealed class Patterns : IAllowances
             FindIn(text, stretch, _constructs, masks);
         }
 
-        Construct[] global = [.. _constructs.Where(construct => construct.IsGlobal && masks.Exists(mask => mask.Pattern == construct.Pattern))];
-        if (global.Length > 0 && text.Text.Length <= LargestText)
+        Construct[] directives = [.. _constructs.Where(construct => construct.IsDirective && masks.Exists(mask => mask.Pattern == construct.Pattern))];
+        if (directives.Length > 0 && text.Text.Length <= LargestText)
         {
-            FindIn(text, new TextSpan(0, text.Text.Length), global, masks);
+            FindIn(text, new TextSpan(0, text.Text.Length), directives, masks);
+            bool IsDirective((Regex Pattern, Mask Mask) found) => Array.Exists(directives, construct => construct.Pattern == found.Pattern);
+            var words = masks.Where(IsDirective).DistinctBy(static found => found.Mask.Span).Select(found => text.Text.ToString(found.Mask.Span)).ToList();
+            if (words.Count(static word => word.StartsWith("#if", StringComparison.Ordinal)) != words.Count(static word => word.StartsWith("#endif", StringComparison.Ordinal)))
+            {
+                masks.RemoveAll(IsDirective);
+            }
         }
 
         return [.. masks.Select(static found => found.Mask).DistinctBy(static mask => mask.Span)];
     }
 
-    /// <summary>A pattern sees the lines around a construct and nothing else.</summary>
-    public bool MayUnsettle(SourceText before, DocumentEdit edit) => false;
+    /// <summary>A pattern sees the lines around a construct and nothing else; only directives have partners elsewhere.</summary>
+    public bool MayUnsettle(SourceText before, DocumentEdit edit)
+    {
+        var (change, after) = edit;
+        return Array.Exists(_constructs, static construct => construct.IsDirective)
+            && (HoldsDirective(before, change.Old) || HoldsDirective(after, new TextSpan(change.Old.Start, change.NewEnd)));
+    }
+
+    private static bool HoldsDirective(SourceText text, TextSpan span)
+    {
+        const int MostUnits = 2000;
+        var lines = LinesOf(text, span);
+        return lines.Length > MostUnits || text.ToString(lines).Contains('#');
+    }
 
     private static void FindIn(MaskedText text, TextSpan stretch, Construct[] constructs, List<(Regex Pattern, Mask Mask)> masks)
     {
@@ -100,5 +118,5 @@ internal sealed class Patterns : IAllowances
 
     private static TextSpan LinesOf(SourceText text, TextSpan span) => new(text.LineStart(text.LineAt(span.Start)), text.LineEnd(text.LineAt(span.End)));
 
-    private readonly record struct Construct(Regex Pattern, string As, bool IsGlobal);
+    private readonly record struct Construct(Regex Pattern, string As, bool IsDirective);
 }

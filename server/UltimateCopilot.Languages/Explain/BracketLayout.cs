@@ -9,6 +9,8 @@ namespace UltimateCopilot.Languages.Explain;
 /// </summary>
 internal static class BracketLayout
 {
+    private static readonly string[] Labels = ["public", "protected", "private", "signals", "case ", "default"];
+
     /// <summary>
     /// Offset of the opener, from <paramref name="start"/> on, whose block is left by a closing bracket that is indented less;
     /// -1 where the layout has no contradiction.
@@ -137,6 +139,10 @@ internal static class BracketLayout
         return (first, column);
     }
 
+    /// <summary>What stands in a block and is often indented like its head: <c>public:</c>.</summary>
+    private static bool IsLabel(string line) =>
+        line.TrimEnd().EndsWith(':') && Array.Exists(Labels, label => line.StartsWith(label, StringComparison.Ordinal));
+
     /// <summary>Whether a line is, by its beginning, part of a comment.</summary>
     private static bool IsComment(SourceText text, int first) =>
         first + 1 < text.Length && (text[first], text[first + 1]) is ('*', ' ') or ('/', '/') or ('/', '*');
@@ -153,7 +159,7 @@ internal static class BracketLayout
                 continue; // blank
             }
 
-            if (column <= indent)
+            if (column < indent || (column == indent && !IsLabel(text.ToString(new TextSpan(first, text.LineEnd(line))))))
             {
                 break;
             }

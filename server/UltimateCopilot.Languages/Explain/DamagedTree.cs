@@ -17,12 +17,15 @@ internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageD
     public SourceText Text => text;
 
     /// <summary>Where the first error is: before it the tree is as that of a sound text.</summary>
-    public int Start => Enumerable.Range(0, nodes.Length).Where(i => (nodes[i].Flags & (NodeFlags.Error | NodeFlags.Missing)) != 0).Select(i => SpanOf(i).Start).DefaultIfEmpty(0).Min();
+    public int Start => Enumerable.Range(0, nodes.Length).Where(i => Is(i, NodeFlags.Error) || IsMissing(i)).Select(i => SpanOf(i).Start).DefaultIfEmpty(0).Min();
 
     /// <summary>The text of the node, or the name of its symbol where error recovery made it up.</summary>
     public string NameOf(int node) => grammar.NameOf(nodes[node].Symbol);
 
     public bool Is(int node, NodeFlags flags) => (nodes[node].Flags & flags) == flags;
+
+    /// <summary>Made up by the parser for want of text.</summary>
+    public bool IsMissing(int node) => nodes[node].IsMissing;
 
     /// <summary>A literal token of the text: neither a rule nor made up.</summary>
     public bool IsToken(int node) => (nodes[node].Flags & (NodeFlags.Leaf | NodeFlags.Named | NodeFlags.Missing)) == NodeFlags.Leaf;

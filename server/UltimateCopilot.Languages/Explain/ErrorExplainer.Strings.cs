@@ -11,7 +11,7 @@ internal sealed partial class ErrorExplainer
     private Finding? FindUnclosedString(int error)
     {
         var nodes = tree.Nodes;
-        for (var i = error + 1; i < nodes[error].SubtreeEnd; i++)
+        for (var i = error + 1; i < nodes[error].SubtreeEnd && tree.Language.LineStrings is null; i++)
         {
             if (tree.Is(i, NodeFlags.Leaf | NodeFlags.Error) && IsOpenString(tree.SpanOf(i)))
             {

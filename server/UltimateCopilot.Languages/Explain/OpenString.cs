@@ -3,7 +3,7 @@ using UltimateCopilot.Languages.Catalogue;
 namespace UltimateCopilot.Languages.Explain;
 
 /// <summary>
-/// Finds the first string that its line does not close, in a language whose plain strings end with their line. A parser takes the quote of the
+/// Finds the first string that is not closed, by its line where it is a plain one, in a language whose plain strings end with their line. A parser takes the quote of the
 /// next string for its end, and stumbles only there, or further down. Reads a text once, in time proportional to its length.
 /// </summary>
 internal sealed class OpenString
@@ -143,9 +143,7 @@ internal sealed class OpenString
         if (StartsWith("\"\"\"") && _value is not null)
         {
             _at += 3;
-            SkipTo("\"\"\"" + marks);
-            _at += 3 + marks.Length;
-            return -1;
+            return SkipBehind("\"\"\"" + marks) ? -1 : start;
         }
 
         const int LongestDelimiter = 16; // C++23 [lex.string]
@@ -153,9 +151,7 @@ internal sealed class OpenString
         if (_value is null && _at > 0 && _text[_at - 1] == 'R' && head.IndexOf('(') is > 0 and var body)
         {
             var end = $"){head[1..body]}\"";
-            SkipTo(end);
-            _at += end.Length;
-            return -1;
+            return SkipBehind(end) ? -1 : start;
         }
 
         _at++;
@@ -205,6 +201,14 @@ internal sealed class OpenString
         var end = from < line.Length ? line[from..].IndexOf(quote) : -1;
         var isDigitSeparator = _at > 0 && char.IsAsciiHexDigit(_text[_at - 1]);
         _at += end >= 0 && !isDigitSeparator && (quote == '`' || from + end < LongestCharacter) ? from + end + 2 : 1;
+    }
+
+    private bool SkipBehind(string mark)
+    {
+        SkipTo(mark);
+        var isThere = _at < _text.Length;
+        _at += mark.Length;
+        return isThere;
     }
 
     private void SkipTo(string mark) => _at = _text.IndexOf(mark, _at, StringComparison.Ordinal) is >= 0 and var found ? found : _text.Length;

@@ -40,7 +40,7 @@ internal static class TreeExplainer
                 (finding.Code is FindingCodes.UnclosedString or FindingCodes.UnclosedComment ? grave : light).Add(finding);
                 i = Math.Max(i, (int)tree.Nodes[i].SubtreeEnd - 1);
             }
-            else if (tree.Is(i, NodeFlags.Missing))
+            else if (tree.IsMissing(i))
             {
                 ExplainMissing(tree, i, errors, grave, light);
             }
@@ -61,7 +61,7 @@ internal static class TreeExplainer
     {
         for (var i = 1; i < tree.Nodes.Length; i++)
         {
-            if (tree.Is(i, NodeFlags.Error) || tree.Is(i, NodeFlags.Missing))
+            if (tree.Is(i, NodeFlags.Error) || tree.IsMissing(i))
             {
                 return true;
             }
@@ -167,7 +167,7 @@ internal static class TreeExplainer
             return; // the audit has it
         }
 
-        if (name is "\"" or "'" or "`" or "string_end" or "\"\"\"")
+        if (tree.Language.LineStrings is null && name is "\"" or "'" or "`" or "string_end" or "\"\"\"")
         {
             var parent = tree.Nodes[node].Parent;
             for (var i = (int)parent + 1; i < node; i++)
@@ -192,11 +192,17 @@ internal static class TreeExplainer
             Code = FindingCodes.MissingToken,
             Expected = tree.Is(node, NodeFlags.Named) ? null : name,
             Span = new TextSpan(Math.Max(place - 1, 0), place),
-            Message = tree.Language.IsData && tree.Is(node, NodeFlags.Named) ? "expected a value"
+            Message = tree.Is(node, NodeFlags.Named) && OperatorBefore(tree, node) is { } sign ? $"expected a value after '{sign}'"
+                : tree.Language.IsData && tree.Is(node, NodeFlags.Named) ? "expected a value"
                 : tree.Is(node, NodeFlags.Named) ? $"expected {Wording.Rule(name)}"
                 : $"expected '{name}'",
         });
     }
+
+    /// <summary>The sign before a node that asks for a value.</summary>
+    private static string? OperatorBefore(DamagedTree tree, int node) =>
+        tree.LeafBefore(node) is >= 0 and var before && tree.IsToken(before) && tree.NameOf(before) is var sign
+        && sign is "=" or "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or ">" or "<=" or ">=" or "&&" or "||" ? sign : null;
 
     private static List<Finding> Gather(DamagedTree tree, List<Finding> grave, List<Finding> light)
     {

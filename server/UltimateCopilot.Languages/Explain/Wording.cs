@@ -10,7 +10,7 @@ internal static class Wording
     /// <summary>A rule of a grammar as people name it.</summary>
     public static string Rule(string name) => name switch
     {
-        "identifier" or "Name" or "name" => "a name",
+        "identifier" or "simple_identifier" or "Name" or "name" => "a name",
         "type_identifier" or "type" or "predefined_type" => "a type",
         "property_identifier" => "a property name",
         "string" or "string_literal" => "a string",
@@ -18,6 +18,7 @@ internal static class Wording
         "block" or "statement_block" => "a block",
         _ when name.Contains("expression", StringComparison.Ordinal) => "an expression",
         _ when name.Contains("statement", StringComparison.Ordinal) => "a statement",
+        _ when name.EndsWith("_value", StringComparison.Ordinal) => "a value",
         _ => Article(name.Trim('_').Replace('_', ' ')),
     };
 

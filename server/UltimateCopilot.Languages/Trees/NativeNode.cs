@@ -24,4 +24,8 @@ internal readonly struct NativeNode
     public readonly ushort StateAfter;
 
     public readonly NodeFlags Flags;
+
+    /// <summary>Whether it was made up for want of text; some grammars wrap such a token in a rule that does not show it.</summary>
+    public bool IsMissing =>
+        (Flags & NodeFlags.Missing) != 0 || (Start == End && (Flags & (NodeFlags.Damaged | NodeFlags.Leaf | NodeFlags.Error)) == (NodeFlags.Damaged | NodeFlags.Leaf));
 }
