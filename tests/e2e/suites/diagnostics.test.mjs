@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BROKEN, BROKEN_LINE } from '../fixtures/broken.mjs';
+import { BROKEN, BROKEN_IN_ALL, BROKEN_LINE, LINE_IN_ALL } from '../fixtures/broken.mjs';
 import { hasOurs, isOurs } from '../harness/findings.mjs';
 import { testInWindow } from '../harness/in-window.mjs';
 import { paths } from '../setup/paths.mjs';
@@ -21,7 +21,21 @@ testInWindow('a mistake shows as it is typed and goes when it is mended', { file
 
 const settings = { 'workbench.layoutControl.enabled': false, 'editor.fontSize': 15 };
 
-testInWindow('every language has its mistakes listed, with a code', { files: BROKEN, settings }, async (window) => {
+// The next file takes the place of the one before, and its findings go with it: the list stays short enough to be seen whole.
+const oneAtATime = {
+  'workbench.editor.enablePreview': true,
+  'workbench.editor.enablePreviewFromQuickOpen': true,
+  'ultimateCopilot.syntax.show': { '*': 'always' },
+};
+
+testInWindow('every language has its mistakes listed', { files: BROKEN_IN_ALL, settings: oneAtATime }, async (window) => {
+  for (const [file, line] of Object.entries(LINE_IN_ALL)) {
+    await window.openFile(file);
+    await window.waitForProblems((all) => hasOurs(all, file, line), `${file} has one of ours on line ${line}`);
+  }
+});
+
+testInWindow('a finding has a code, and nothing pops up', { files: BROKEN, settings }, async (window) => {
   for (const [file, line] of Object.entries(BROKEN_LINE)) {
     await window.openFile(file);
     const problems = await window.waitForProblems((all) => hasOurs(all, file, line), `${file} has one of ours on line ${line}`);
