@@ -79,7 +79,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
             Rebase(_tree);
         }
 
-        return new ParsedText(_tree, IsIncremental: start is not null, changes, IsStale: _isStale && _text.Masks.Count > 0);
+        return new ParsedText(_tree, _text.Shown, IsIncremental: start is not null, changes, IsStale: _isStale && _text.Masks.Count > 0);
     }
 
     /// <summary>The edited part alone, where the rest is known to be sound and cannot have a say in it.</summary>
@@ -96,7 +96,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
             return null;
         }
 
-        return new ParsedText(_tree, IsIncremental: true, _tree.HasError ? null : [part with { End = EditedPart.LastUnit(_text.Text, part) + 1 }], IsPart: true);
+        return new ParsedText(_tree, _text.Shown, IsIncremental: true, _tree.HasError ? null : [part with { End = EditedPart.LastUnit(_text.Text, part) + 1 }], IsPart: true);
     }
 
     public void Dispose()

@@ -67,6 +67,9 @@ public sealed record LanguageDefinition
     /// <summary>Whether every text of it is valid, and code in it stands in fences.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>Words at the start of a line that show a text of another language with the same file names: its grammar is no judge of that.</summary>
+    public IReadOnlyList<string> ForeignStarts { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether tabs may not indent a line.</summary>
     public bool ForbidsTabs { get; init; }
 

@@ -172,6 +172,11 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
             return Combine((parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? [], text);
         }
 
+        if (ForeignText.Is(parsed.Shown, language))
+        {
+            return _textual;
+        }
+
         var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
         var checks = parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
             : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)

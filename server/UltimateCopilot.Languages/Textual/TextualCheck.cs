@@ -13,7 +13,7 @@ internal static class TextualCheck
     /// <summary>The findings in document order. Warnings are about what may stand in a string or a comment on purpose.</summary>
     public static List<Finding> Check(SourceText text, LanguageDefinition language)
     {
-        var suspects = SuspectLines(text);
+        var suspects = LinesByStart.Find(text, "<=>");
         var findings = ConflictMarkers.Find(text, suspects);
         findings.AddRange(ToolTags.FindUnpaired(text, language, suspects));
         if (language.IsProse)
@@ -28,38 +28,6 @@ internal static class TextualCheck
         findings.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return findings;
     }
-
-    /// <summary>
-    /// Lines that start with '&lt;', '=' or '&gt;'. Of nearly every line only the first character is looked at: this runs at every keystroke.
-    /// </summary>
-    private static List<int> SuspectLines(SourceText text)
-    {
-        var found = new List<int>();
-        if (text.Length > 0 && IsSuspect(text[0]))
-        {
-            found.Add(0);
-        }
-
-        var (line, offset) = (0, 0);
-        foreach (var chunk in text.Chunks)
-        {
-            foreach (var start in chunk.LineStarts)
-            {
-                line++;
-                var at = offset + start;
-                if (start < chunk.Length ? IsSuspect(chunk.Units[start]) : at < text.Length && IsSuspect(text[at]))
-                {
-                    found.Add(line);
-                }
-            }
-
-            offset += chunk.Length;
-        }
-
-        return found;
-    }
-
-    private static bool IsSuspect(char first) => first is '<' or '=' or '>';
 
     /// <summary>Whether a line of a Markdown text lies in a block of code.</summary>
     private static bool IsInFence(SourceText text, int line)

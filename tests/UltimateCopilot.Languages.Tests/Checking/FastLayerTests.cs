@@ -45,4 +45,15 @@ public sealed class FastLayerTests
             Assert.That(layer.Check(text, null, CancellationToken.None).Select(static finding => finding.Message), Is.All.Not.Empty, language.Id);
         }
     }
+
+    [TestCase("@interface View : NSView\n- (void)draw;\n@end\n", true, Description = "a header of Objective-C")]
+    [TestCase("int x = = 1; // @end\n", false)]
+    public void Check_OfAnotherLanguageWithTheSameFileNames_SaysNothing(string code, bool isFine)
+    {
+        foreach (var language in (string[])["c", "cpp"])
+        {
+            using var layer = new FastLayer(LanguageCatalogue.Load().Find(language)!);
+            Assert.That(layer.Check(SourceText.From(code), null, CancellationToken.None), isFine ? Is.Empty : Is.Not.Empty, language);
+        }
+    }
 }

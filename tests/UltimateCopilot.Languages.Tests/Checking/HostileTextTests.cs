@@ -7,6 +7,7 @@ namespace UltimateCopilot.Languages.Tests.Checking;
 
 /// <summary>Whatever is opened as a file of any language may be refused; it never crashes, hangs, or makes findings that lie outside of it.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class HostileTextTests
 {
     private const int Limit = 60_000; // milliseconds; generous: a hang has none

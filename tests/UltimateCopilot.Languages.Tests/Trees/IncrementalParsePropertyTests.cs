@@ -11,6 +11,7 @@ namespace UltimateCopilot.Languages.Tests.Trees;
 /// a text that it calls sound is at once.
 /// </summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class IncrementalParsePropertyTests
 {
     private static readonly LanguageCatalogue Catalogue = LanguageCatalogue.Load();

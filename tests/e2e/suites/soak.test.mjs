@@ -14,7 +14,7 @@ const PIECES = ['(', ')', '{', '}', '[', ']', '"', "'", ',', ';', ':', '\n', '  
 const GROWTH = 1.1;
 const samples = join(paths.repository, 'tests', 'UltimateCopilot.Languages.Tests', 'TestData', 'valid');
 
-test('ten thousand edits leave neither stale findings nor memory behind', { timeout: 600_000 }, async (context) => {
+void test('ten thousand edits leave neither stale findings nor memory behind', { timeout: 600_000 }, async (context) => {
   const server = new LspClient({ command: paths.program, args: ['lsp'] });
   const random = seeded(20_261_120);
   try {
