@@ -41,6 +41,6 @@ function installPeers() {
   const folder = join(here, 'peers');
   if (!existsSync(join(folder, 'node_modules'))) {
     console.error('Installing the servers to measure beside ...');
-    execFileSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   }
 }
