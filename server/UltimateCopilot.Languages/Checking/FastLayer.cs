@@ -193,7 +193,7 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     /// <summary>What the lines themselves show explains every error of the parser behind it, and so does the layout of blocks.</summary>
     private List<Finding> Combine(List<Finding> parsed, SourceText text)
     {
-        var explained = Causes.Explain(text, language, Before(_layout, parsed));
+        var explained = Causes.Explain(text, language, Before(_layout, parsed), looksFar: !IsProvisional);
         var certain = _textual.FindAll(static finding => finding.Severity == Severity.Error);
         var doubtful = _textual.Except(certain).Where(finding => !explained.Exists(known => known.Span.Start == finding.Span.Start));
         List<Finding> all = [.. Before(certain, explained), .. doubtful];

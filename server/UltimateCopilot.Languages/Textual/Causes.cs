@@ -38,7 +38,11 @@ internal static class Causes
     private const int LargestFile = 1 << 20;
 
     /// <summary>The findings of a parser, with causes in place of what they explain, in document order.</summary>
-    public static List<Finding> Explain(SourceText text, LanguageDefinition language, List<Finding> parsed)
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="parsed">What the parser has found.</param>
+    /// <param name="looksFar">Whether all lines are looked at where nothing is near, which takes too long for a keystroke.</param>
+    public static List<Finding> Explain(SourceText text, LanguageDefinition language, List<Finding> parsed, bool looksFar = true)
     {
         var causes = new List<Cause>();
         foreach (var finding in parsed.Take(MostFindings))
@@ -50,7 +54,7 @@ internal static class Causes
             }
         }
 
-        if (causes.Count == 0 && parsed.Exists(static finding => IsOfBrackets(finding)) && FindFar(text, language) is { } far)
+        if (causes.Count == 0 && looksFar && parsed.Exists(static finding => IsOfBrackets(finding)) && FindFar(text, language) is { } far)
         {
             causes.Add(far);
         }

@@ -32,7 +32,20 @@ internal static partial class ToolTags
 
     /// <summary>Where tags are the language, only those count that no one else would use.</summary>
     private static Match? Read(SourceText text, LanguageDefinition language, int line) =>
-        Tag().Match(PlainLine.Read(text, line)) is { Success: true } match && !(match.Groups["common"].Success && language.BlockComments.Any(static comment => comment.Open == "<!--")) ? match : null;
+        StartsLikeOne(text, line) && Tag().Match(PlainLine.Read(text, line)) is { Success: true } match && !(match.Groups["common"].Success && language.BlockComments.Any(static comment => comment.Open == "<!--")) ? match : null;
+
+    /// <summary>Of nearly every line only the first characters are looked at.</summary>
+    private static bool StartsLikeOne(SourceText text, int line)
+    {
+        var span = text.Line(line);
+        var at = span.Start;
+        while (at < span.End && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at < span.End && text[at] is '<' or '[';
+    }
 
     private static Finding Describe(SourceText text, int line)
     {
