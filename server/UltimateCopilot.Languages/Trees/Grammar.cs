@@ -8,6 +8,10 @@ internal sealed class Grammar
 {
     private static readonly ConcurrentDictionary<string, Grammar> Loaded = new(StringComparer.Ordinal);
 
+    /// <summary>A native parser takes some 4 MiB, most of it for the state of a scanner: documents share them.</summary>
+    private static readonly int MostIdleParsers = Environment.ProcessorCount;
+
+    private readonly ConcurrentBag<ParserHandle> _idle = [];
     private readonly string[] _names;
     private readonly bool[] _named;
 
@@ -42,6 +46,32 @@ internal sealed class Grammar
             ? throw new NotSupportedException($"The native syntax library has no grammar '{name}'; build it again from grammars/.")
             : new Grammar(language);
     });
+
+    /// <summary>A parser of this grammar that no one else uses, which keeps nothing of what it has parsed.</summary>
+    /// <exception cref="NotSupportedException">The library cannot parse with this grammar.</exception>
+    public ParserHandle RentParser()
+    {
+        if (_idle.TryTake(out var idle))
+        {
+            return idle;
+        }
+
+        var parser = NativeSyntax.ParserNew(Language);
+        return parser.IsInvalid ? throw new NotSupportedException("The native syntax library cannot parse with this grammar; build it again from grammars/.") : parser;
+    }
+
+    /// <summary>Gives a parser back.</summary>
+    public void Return(ParserHandle parser)
+    {
+        if (_idle.Count < MostIdleParsers)
+        {
+            _idle.Add(parser);
+        }
+        else
+        {
+            parser.Dispose();
+        }
+    }
 
     /// <summary>A symbol's name: the literal text of a token, or the name of a rule.</summary>
     public string NameOf(ushort symbol) => symbol < _names.Length ? _names[symbol] : "ERROR";

@@ -23,7 +23,6 @@ internal sealed unsafe class TreeParser : IDisposable
     private static readonly TimeSpan PatiencePerUnit = TimeSpan.FromMicroseconds(3);
 
     private readonly Grammar _grammar;
-    private readonly ParserHandle _parser;
     private GCHandle _self;
     private GCHandle _pinned;
     private SourceText _text = SourceText.Empty;
@@ -31,12 +30,6 @@ internal sealed unsafe class TreeParser : IDisposable
     public TreeParser(Grammar grammar)
     {
         _grammar = grammar;
-        _parser = NativeSyntax.ParserNew(grammar.Language);
-        if (_parser.IsInvalid)
-        {
-            throw new NotSupportedException("The native syntax library cannot parse with this grammar; build it again from grammars/.");
-        }
-
         _self = GCHandle.Alloc(this);
         _pinned = GCHandle.Alloc(FinalLineBreak, GCHandleType.Pinned);
     }
@@ -71,9 +64,11 @@ internal sealed unsafe class TreeParser : IDisposable
         using var whenTooLong = patience.Token.UnsafeRegister(static state => Volatile.Write(ref *(int*)(nint)state!, 1), flag);
         _text = shown;
         var self = GCHandle.ToIntPtr(_self);
+        var parser = _grammar.RentParser();
         var handle = part is { } span
-            ? NativeSyntax.ParsePart(_parser, &Read, self, stopped, PlaceAt(shown, span.Start), PlaceAt(shown, span.End))
-            : NativeSyntax.Parse(_parser, old, &Read, self, stopped);
+            ? NativeSyntax.ParsePart(parser, &Read, self, stopped, PlaceAt(shown, span.Start), PlaceAt(shown, span.End))
+            : NativeSyntax.Parse(parser, old, &Read, self, stopped);
+        _grammar.Return(parser);
         _text = SourceText.Empty;
         _pinned.Target = FinalLineBreak;
         if (handle.IsInvalid)
@@ -94,7 +89,6 @@ internal sealed unsafe class TreeParser : IDisposable
 
     public void Dispose()
     {
-        _parser.Dispose();
         if (_self.IsAllocated)
         {
             _self.Free();
