@@ -8,8 +8,8 @@ internal sealed class Grammar
 {
     private static readonly ConcurrentDictionary<string, Grammar> Loaded = new(StringComparer.Ordinal);
 
-    /// <summary>A native parser takes some 4 MiB, most of it for the state of a scanner: documents share them.</summary>
-    private static readonly int MostIdleParsers = Environment.ProcessorCount;
+    /// <summary>A native parser takes some 4 MiB, most of it for the state of a scanner: documents share them, and few parse at the same time.</summary>
+    private const int MostIdleParsers = 4;
 
     private readonly ConcurrentBag<ParserHandle> _idle = [];
     private readonly string[] _names;
