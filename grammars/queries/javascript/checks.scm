@@ -1,3 +1,4 @@
+; inherits: ecma, jsx
 ; What the grammar takes and ECMAScript does not: its early errors, https://tc39.es/ecma262/. How this is written: ../checks.md.
 
 ; ---- contexts ----
@@ -41,7 +42,6 @@
 
 ; Names of another module and of elements may be any word.
 [(import_specifier name: (_) @in.foreign alias: (_)) (export_specifier alias: (_) @in.foreign) (export_statement (export_clause) @in.foreign source: (_))] @_
-[(jsx_opening_element name: (_) @in.foreign) (jsx_closing_element name: (_) @in.foreign) (jsx_self_closing_element name: (_) @in.foreign)] @_
 (([(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern) (statement_identifier)]) @reserved
   (#set! outside "foreign") (#set! message "'{name}' is a reserved word and cannot be a name")
   (#or!) (#any-of? @reserved "implements" "interface" "let" "package" "private" "protected" "public" "static" "yield")
@@ -320,39 +320,11 @@
 ((call_expression function: (import) arguments: (arguments (_) . (_) . (_) @rejected)) @_ (#set! message "import() takes no more than two arguments"))
 ((throw_statement "throw" @missing) @_ (#match? @_ "^throw[ \t]*\r?\n") (#set! message "expected the value on the line of 'throw'"))
 
-; A comma without anything before it, which only arrays and their patterns may have.
-([
-  (arguments "," @_ . "," @unexpected)
-  (arguments . "," @unexpected)
-  (object "," @_ . "," @unexpected)
-  (object . "," @unexpected)
-  (object_pattern "," @_ . "," @unexpected)
-  (object_pattern . "," @unexpected)
-] @_ (#set! message "unexpected ',': nothing stands before it"))
-
 ; ---- literals ----
 
-((number) @literal (#not-match? @literal "^(0[xX][0-9a-fA-F]+(_[0-9a-fA-F]+)*n?|0[oO][0-7]+(_[0-7]+)*n?|0[bB][01]+(_[01]+)*n?|0[0-7]+|0[0-9]*[89][0-9]*(\\.[0-9]*)?([eE][+-]?[0-9]+)?|(0|[1-9][0-9]*(_[0-9]+)*)n|(([0-9]|[1-9][0-9]*(_[0-9]+)*)(\\.([0-9]+(_[0-9]+)*)?)?|\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?)$")
-  (#set! message "'{name}' is no number"))
 ((number) @literal (#match? @literal "^0[0-9]") (#set! inside "strict") (#set! message "a number does not start with a zero here: octal numbers are written 0o17"))
 ((string (escape_sequence) @literal) @_ (#match? @literal "^\\\\([1-9]|0[0-9])") (#set! inside "strict") (#set! message "octal escapes are not allowed in strict code"))
 ((call_expression arguments: (template_string) @in.tagged) @_)
 ((template_string (escape_sequence) @literal) @_ (#match? @literal "^\\\\([1-9]|0[0-9])") (#set! outside "tagged") (#set! until "substitution") (#set! message "octal escapes are not allowed in a template"))
 (([(string (escape_sequence) @literal) (template_string (escape_sequence) @literal)]) @_ (#match? @literal "^\\\\u\\{0*([2-9a-fA-F][0-9a-fA-F]{5,}|1[1-9a-fA-F][0-9a-fA-F]{4,}|10[0-9a-fA-F]{5,})\\}") (#set! outside "tagged") (#set! until "substitution") (#set! message "'{name}' is no character: the last one is \\u{10FFFF}"))
 ((regex) @literal (#set! check "javascript-regex") (#set! message "{name}"))
-
-; ---- JSX ----
-
-((jsx_element open_tag: (jsx_opening_element name: (_) @_open) @related close_tag: (jsx_closing_element name: (_) @name) @tag) @_ (#not-eq? @name @_open) (#set! innermost "")
-  (#set! message "'</{name}>' does not close '{related}'{where}") (#set! related "this is open"))
-((jsx_element open_tag: (jsx_opening_element !name) @related close_tag: (jsx_closing_element name: (_) @name) @tag) @_ (#set! innermost "") (#set! message "'</{name}>' does not close '<>'{where}") (#set! related "this is open"))
-((jsx_element open_tag: (jsx_opening_element name: (_) @name) @related close_tag: (jsx_closing_element !name) @tag) @_ (#set! innermost "") (#set! message "'</>' does not close '<{name}>'{where}") (#set! related "this is open"))
-([
-  (jsx_attribute (jsx_expression . "{" . "}") @missing)
-  (jsx_attribute (jsx_expression "{" . (comment) . "}") @missing)
-] @_ (#set! message "expected a value between the braces"))
-([
-  (jsx_opening_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
-  (jsx_self_closing_element attribute: (jsx_expression "{" . [(identifier) (member_expression) (call_expression) (string) (number) (arrow_function) (template_string)] @rejected))
-] @_ (#set! message "expected '...' or, before the brace, an attribute's name and '='"))
-((jsx_element (html_comment) @rejected) @_ (#set! message "a comment between tags is written '{/* … */}'"))

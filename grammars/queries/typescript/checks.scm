@@ -1,3 +1,4 @@
+; inherits: ecma
 ; What the grammar takes and TypeScript's parser does not; what only its checker refuses is left to that. How this is written: ../checks.md.
 
 ; ---- contexts ----
@@ -39,17 +40,5 @@
 ((call_expression function: (member_expression (optional_chain) @rejected) arguments: (template_string)) @_ (#set! message "a template cannot follow an optional chain"))
 ((member_expression object: (instantiation_expression) property: (_) @rejected) @_ (#set! message "nothing of a generic value with type arguments can be taken: put it into parentheses"))
 
-; A comma without anything before it, which only arrays and their patterns may have.
-([
-  (arguments "," @_ . "," @unexpected)
-  (arguments . "," @unexpected)
-  (object "," @_ . "," @unexpected)
-  (object . "," @unexpected)
-  (object_pattern "," @_ . "," @unexpected)
-  (object_pattern . "," @unexpected)
-] @_ (#set! message "unexpected ',': nothing stands before it"))
-
 ; ---- literals ----
 
-((number) @literal (#not-match? @literal "^(0[xX][0-9a-fA-F]+(_[0-9a-fA-F]+)*n?|0[oO][0-7]+(_[0-7]+)*n?|0[bB][01]+(_[01]+)*n?|0[0-7]+|0[0-9]*[89][0-9]*(\\.[0-9]*)?([eE][+-]?[0-9]+)?|(0|[1-9][0-9]*(_[0-9]+)*)n|(([0-9]|[1-9][0-9]*(_[0-9]+)*)(\\.([0-9]+(_[0-9]+)*)?)?|\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?)$")
-  (#set! message "'{name}' is no number"))

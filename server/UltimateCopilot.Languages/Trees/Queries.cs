@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace UltimateCopilot.Languages.Trees;
 
 /// <summary>
-/// The queries of <c>grammars/queries/&lt;grammar&gt;/&lt;purpose&gt;.scm</c>, compiled when first used. A first line <c>; inherits: c</c> puts
-/// another grammar's query of the same purpose in front.
+/// The queries of <c>grammars/queries/&lt;grammar&gt;/&lt;purpose&gt;.scm</c>, compiled when first used. A first line <c>; inherits: c, d</c> puts
+/// others' queries of the same purpose in front: those of other grammars, or what several share.
 /// </summary>
 internal static class Queries
 {
@@ -36,7 +36,7 @@ internal static class Queries
         }
 
         var heir = source.AsSpan(Inherits.Length);
-        var parent = heir[..heir.IndexOf('\n')].Trim().ToString();
-        return Read(parent, purpose) + "\n" + source;
+        var parents = heir[..heir.IndexOf('\n')].ToString().Split(',', StringSplitOptions.TrimEntries);
+        return string.Join('\n', parents.Select(parent => Read(parent, purpose)).Append(source));
     }
 }

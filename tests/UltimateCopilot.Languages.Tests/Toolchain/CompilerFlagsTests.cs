@@ -5,13 +5,13 @@ namespace UltimateCopilot.Languages.Tests.Toolchain;
 [TestFixture]
 internal sealed class CompilerFlagsTests
 {
-    private static readonly string Folder = Path.GetFullPath("/work");
+    private static readonly string Folder = Path.GetFullPath("/project");
 
-    [TestCase("gcc -Iinclude -I ../x -isystem/y -DA=1 -D B -UC -std=c++20 -m32 -fno-exceptions", "-I /work/include -I /x -isystem /y -DA=1 -D B -UC -std=c++20 -m32 -fno-exceptions")]
+    [TestCase("gcc -Iinclude -I ../x -isystem/y -DA=1 -D B -UC -std=c++20 -m32 -fno-exceptions", "-I /project/include -I /x -isystem /y -DA=1 -D B -UC -std=c++20 -m32 -fno-exceptions")]
     [TestCase("gcc -o a.o -c a.c -MD -MF a.d -g -O2 -Wall -save-temps -pipe", "")]
     [TestCase("gcc -fplugin=evil.so -fplugin-arg-evil-x -B. -wrapper evil,x -specs=evil -dumpdir x @response -fdump-tree-all -Wl,x -Wp,-MD,x", "")]
     [TestCase("clang -Xclang -load -Xclang evil.so -mllvm -load=evil -fpass-plugin=evil.so -fmodules-cache-path=x -ftime-trace --config x", "")]
-    [TestCase("gcc -include pre.h -imacros m.h --sysroot=sys -pthread", "-include /work/pre.h -imacros /work/m.h --sysroot=/work/sys -pthread")]
+    [TestCase("gcc -include pre.h -imacros m.h --sysroot=sys -pthread", "-include /project/pre.h -imacros /project/m.h --sysroot=/project/sys -pthread")]
     [TestCase("gcc -I -fplugin=evil.so -I=x -D", "")]
     [Platform(Exclude = "Win")]
     public void Of_Command_KeepsWhatTellsHowToRead(string command, string flags) =>

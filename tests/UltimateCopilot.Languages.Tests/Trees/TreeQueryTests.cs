@@ -1,3 +1,4 @@
+using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Trees;
 
@@ -8,14 +9,33 @@ public sealed class TreeQueryTests
 {
     private static readonly Grammar Python = Grammar.Load("python");
 
-    public static IEnumerable<string> QueryFiles =>
+    private static readonly HashSet<string> Grammars = [.. LanguageCatalogue.Load().Languages.Where(static language => language.Grammar is not null).Select(static language => language.Grammar!.Symbol)];
+
+    private static IEnumerable<string> AllFiles =>
         typeof(TreeQuery).Assembly.GetManifestResourceNames().Where(static name => name.StartsWith("queries/", StringComparison.Ordinal));
+
+    public static IEnumerable<string> QueryFiles => AllFiles.Where(static name => Grammars.Contains(name.Split('/')[1]));
+
+    /// <summary>What several grammars share has none of its own: it is compiled with those that inherit it.</summary>
+    public static IEnumerable<string> SharedFiles => AllFiles.Except(QueryFiles);
 
     [TestCaseSource(nameof(QueryFiles))]
     public void Find_EveryQueryOfTheProgram_FitsItsGrammar(string resource)
     {
         var parts = resource.Split('/');
         Assert.That(Queries.Find(parts[1], Path.GetFileNameWithoutExtension(parts[2])), Is.Not.Null);
+    }
+
+    [TestCaseSource(nameof(SharedFiles))]
+    public void Find_EverySharedQuery_IsInheritedByAGrammar(string resource)
+    {
+        var parts = resource.Split('/');
+        var heirs = QueryFiles.Where(name => name.EndsWith('/' + parts[2], StringComparison.Ordinal)).Where(name =>
+        {
+            using var reader = new StreamReader(typeof(TreeQuery).Assembly.GetManifestResourceStream(name)!);
+            return reader.ReadLine()!.Split(':', ',').Skip(1).Any(parent => parent.Trim() == parts[1]);
+        });
+        Assert.That(heirs, Is.Not.Empty);
     }
 
     [Test]

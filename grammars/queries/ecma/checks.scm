@@ -1,0 +1,14 @@
+; What JavaScript's and TypeScript's grammars both take and neither language does. How this is written: ../checks.md.
+
+; A comma without anything before it, which only arrays and their patterns may have.
+([
+  (arguments "," @_ . "," @unexpected)
+  (arguments . "," @unexpected)
+  (object "," @_ . "," @unexpected)
+  (object . "," @unexpected)
+  (object_pattern "," @_ . "," @unexpected)
+  (object_pattern . "," @unexpected)
+] @_ (#set! message "unexpected ',': nothing stands before it"))
+
+((number) @literal (#not-match? @literal "^(0[xX][0-9a-fA-F]+(_[0-9a-fA-F]+)*n?|0[oO][0-7]+(_[0-7]+)*n?|0[bB][01]+(_[01]+)*n?|0[0-7]+|0[0-9]*[89][0-9]*(\\.[0-9]*)?([eE][+-]?[0-9]+)?|(0|[1-9][0-9]*(_[0-9]+)*)n|(([0-9]|[1-9][0-9]*(_[0-9]+)*)(\\.([0-9]+(_[0-9]+)*)?)?|\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?)$")
+  (#set! message "'{name}' is no number"))
