@@ -11,8 +11,8 @@ namespace UltimateCopilot.Checks;
 /// <summary>Checks files and folders, several at a time; results come in the order of the walk, each as soon as those before it are there.</summary>
 internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOptions walk, Layer deepest)
 {
-    /// <summary>Enough work ahead that a large file does not leave the other cores idle.</summary>
-    private static readonly int Ahead = Environment.ProcessorCount * 4;
+    /// <summary>Enough work ahead that a file that takes seconds leaves no other core idle; what waits behind it holds its text.</summary>
+    private const int Ahead = 512;
 
     /// <summary>Nobody writes such a file by hand. In bytes.</summary>
     private const int LargestUnknown = 1 << 20;
