@@ -1,6 +1,7 @@
 using UltimateCopilot.Languages.Allowances.CFamily;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Checking;
+using UltimateCopilot.Languages.Rules;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Trees;
 
@@ -17,6 +18,9 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
 
     private readonly TreeParser _parser = new(grammar);
     private readonly IReadOnlyList<IAllowances> _allowances = AllowancesOf(language, grammar);
+
+    /// <summary>Only the rules ask where trees differ, and to compare two flat ones takes long.</summary>
+    private readonly bool _hasRules = Queries.Exists(language.Grammar!.Symbol, TreeRules.Purpose);
     private readonly EditedPart? _parts = language.Parts is { } parts ? new EditedPart(parts, grammar) : null;
     private MaskedText _text = new(SourceText.Empty);
 
@@ -73,7 +77,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
             _tree = _parser.Parse(_text.Text, _text.Shown, start, cancellation);
         }
 
-        var changes = _tree.HasError || start is null or { HasError: true } ? null : _tree.ChangesSince(start);
+        var changes = !_hasRules || _tree.HasError || start is null or { HasError: true } ? null : _tree.ChangesSince(start);
         if (!_tree.HasError || start is null or { HasError: true })
         {
             Rebase(_tree);

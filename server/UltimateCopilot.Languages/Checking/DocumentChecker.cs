@@ -15,6 +15,9 @@ namespace UltimateCopilot.Languages.Checking;
 /// </summary>
 public sealed class DocumentChecker : IDisposable
 {
+    /// <summary>A larger text waits for the pause with its exact layer too, which takes tens of milliseconds and the processor's caches.</summary>
+    private const int LargestParsedWhileTyping = 1 << 16;
+
     private readonly FastLayer _fast;
     private readonly Refinement _byExact = new();
     private readonly Refinement _byToolchain = new();
@@ -24,6 +27,7 @@ public sealed class DocumentChecker : IDisposable
     private readonly ExactParsers _exact;
     private readonly Func<Toolchains?> _toolchains;
     private readonly Func<EmbeddedLanguages?> _embedded;
+    private readonly TypingPause? _pause;
     private EmbeddedChecks? _pieces;
     private bool _anew = true;
 
@@ -32,14 +36,17 @@ public sealed class DocumentChecker : IDisposable
     /// <param name="exact">The parsers of the exact layer.</param>
     /// <param name="toolchains">Those of the toolchain layer, while it is allowed.</param>
     /// <param name="embedded">What code within the document is checked as, while it is.</param>
-    internal DocumentChecker(LanguageDefinition language, string? path, ExactParsers exact, Func<Toolchains?> toolchains, Func<EmbeddedLanguages?> embedded)
+    /// <param name="pause">What layers wait for that take long; null where nobody types.</param>
+    internal DocumentChecker(
+        LanguageDefinition language, string? path, ExactParsers exact, Func<Toolchains?> toolchains, Func<EmbeddedLanguages?> embedded, TypingPause? pause = null)
     {
         _language = language;
         _path = path;
         _exact = exact;
         _toolchains = toolchains;
         _embedded = embedded;
-        _fast = new FastLayer(language);
+        _pause = pause;
+        _fast = new FastLayer(language, isLive: pause is not null);
     }
 
     /// <summary>The language that the document is checked as.</summary>
@@ -47,7 +54,7 @@ public sealed class DocumentChecker : IDisposable
 
     /// <summary>
     /// Reports after each layer up to <paramref name="deepest"/>, the fast one at once, unless the text so far had mistakes that only a finer
-    /// layer can see.
+    /// layer can see. Where a person types, what takes long waits for a pause; when a newer text comes first, the reports just end.
     /// </summary>
     /// <param name="text">The whole text.</param>
     /// <param name="edits">What led here from the text of the call before, cancelled or not; null for an unrelated text.</param>
@@ -73,10 +80,16 @@ public sealed class DocumentChecker : IDisposable
         EmbeddedChecks pieces, SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         pieces.Follow(edits);
+        var deepestOfPieces = deepest < Layer.Exact ? deepest : Layer.Exact;
         SyntaxReport? own = null;
         await foreach (var report in CheckOwnAsync(text, edits, deepest, cancellation))
         {
             own = report;
+            if (pieces.AreTouched)
+            {
+                await pieces.CheckAsync(_fast.TakeTree(text, cancellation), deepestOfPieces, cancellation);
+            }
+
             if (pieces.AreKnown || !_language.IsProse || report.Findings.Count == 0)
             {
                 // What prose shows in a block of code is no mistake; before the blocks are known nothing is said.
@@ -84,49 +97,68 @@ public sealed class DocumentChecker : IDisposable
             }
         }
 
-        if (_fast.Latest.Take(text) is { } tree)
+        if (!cancellation.IsCancellationRequested)
         {
-            await pieces.CheckAsync(tree, deepest < Layer.Exact ? deepest : Layer.Exact, cancellation);
+            await pieces.CheckAsync(_fast.TakeTree(text, cancellation), deepestOfPieces, cancellation);
+            yield return own! with { Findings = pieces.Join(own.Findings, text), IsFinal = true };
         }
-
-        yield return own! with { Findings = pieces.Join(own.Findings, text), IsFinal = true };
     }
 
     private async IAsyncEnumerable<SyntaxReport> CheckOwnAsync(
         SourceText text, IReadOnlyList<DocumentEdit>? edits, Layer deepest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Note(edits);
-        var fast = _fast.Check(text, edits, cancellation);
         var exact = deepest >= Layer.Exact ? _exact.Find(_language.Exact) : null;
         var toolchain = deepest >= Layer.Toolchain ? _toolchains()?.Find(_language.Toolchain) : null;
-        var isJudged = exact is { IsInstant: true };
-        var isProvisional = _fast.IsProvisional && exact is not { IsInstant: true, ReplacesGrammar: true };
+        var fast = _fast.ReadLines(text, edits);
+        var verdict = exact is { IsInstant: true } ? exact.Check(text, cancellation) : null;
+        var needsGrammar = verdict is null || !(exact!.ReplacesGrammar || (exact.OverrulesGrammar && verdict.Count == 0));
+        if (needsGrammar)
+        {
+            fast = _fast.Parse(text, cancellation);
+        }
+
         var managed = _byExact.AfterFast(fast, _anew || exact is null ? null : _unseen);
         var shown = _byToolchain.AfterFast([.. managed], _anew || toolchain is null ? null : _unseen);
         _anew = false;
         _unseen.Clear();
-        if (isJudged)
+        if (verdict is not null)
         {
-            managed = Refine(exact!, fast, text, cancellation);
-            shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
+            Refine();
         }
 
-        var waits = (exact is not null && !isJudged && _byExact.IsFastLayerBlind) || _byToolchain.IsFastLayerBlind;
+        var waits = (exact is not null && verdict is null && _byExact.IsFastLayerBlind) || _byToolchain.IsFastLayerBlind;
+        var isRefined = exact is null || verdict is not null;
         if (!waits)
         {
-            yield return new SyntaxReport(
-                isJudged ? Layer.Exact : Layer.Fast, shown, IsFinal: !isProvisional && (exact is null || isJudged) && toolchain is null);
+            yield return new SyntaxReport(verdict is null ? Layer.Fast : Layer.Exact, shown, IsFinal: isRefined && !_fast.IsProvisional && toolchain is null);
         }
 
-        if (isProvisional)
+        if (_pause is not null && !waits && edits is not null)
         {
-            fast = _fast.Settle(text, cancellation);
+            if (!isRefined && text.Length <= LargestParsedWhileTyping)
+            {
+                verdict = exact!.Check(text, cancellation);
+                Refine();
+                isRefined = true;
+                yield return new SyntaxReport(Layer.Exact, shown, IsFinal: !_fast.IsProvisional && toolchain is null);
+            }
+
+            if ((!isRefined || _fast.IsProvisional || toolchain is not null || !needsGrammar) && !await _pause.PassesAsync(cancellation))
+            {
+                yield break;
+            }
         }
 
-        if (isProvisional || (exact is not null && !isJudged))
+        if (_pause is not null && !needsGrammar)
         {
-            managed = exact is null ? fast : Refine(exact, fast, text, cancellation);
-            shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
+            _fast.FollowTree(text, cancellation); // for those who ask how the text is built up
+        }
+        else if (_fast.IsProvisional || !isRefined)
+        {
+            fast = _fast.IsProvisional ? _fast.Settle(text, cancellation) : fast;
+            verdict ??= exact?.Check(text, cancellation);
+            Refine();
             if (!_byToolchain.IsFastLayerBlind)
             {
                 yield return new SyntaxReport(exact is null ? Layer.Fast : Layer.Exact, shown, IsFinal: toolchain is null);
@@ -135,18 +167,24 @@ public sealed class DocumentChecker : IDisposable
 
         if (toolchain is not null)
         {
-            var verdict = await toolchain.CheckAsync(new ToolchainDocument(text, _language.Id, _path), cancellation);
+            var judgement = await toolchain.CheckAsync(new ToolchainDocument(text, _language.Id, _path), cancellation);
             cancellation.ThrowIfCancellationRequested();
-            if (verdict is null)
+            if (judgement is null)
             {
                 yield return new SyntaxReport(exact is null ? Layer.Fast : Layer.Exact, shown, IsFinal: true);
             }
             else
             {
-                verdict = Causes.Explain(text, _language, [.. verdict]);
-                shown = exact is null ? _byToolchain.AfterFiner(fast, verdict, overrules: true, text) : _byToolchain.AfterJudge([.. managed], verdict, text);
+                judgement = Causes.Explain(text, _language, [.. judgement]);
+                shown = exact is null ? _byToolchain.AfterFiner(fast, judgement, overrules: true, text) : _byToolchain.AfterJudge([.. managed], judgement, text);
                 yield return new SyntaxReport(Layer.Toolchain, shown, IsFinal: true);
             }
+        }
+
+        void Refine()
+        {
+            managed = verdict is null ? fast : Refined(exact!, fast, verdict, text);
+            shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
         }
     }
 
@@ -164,10 +202,9 @@ public sealed class DocumentChecker : IDisposable
         _fast.Dispose();
     }
 
-    private IReadOnlyList<Finding> Refine(IExactParser exact, List<Finding> fast, SourceText text, CancellationToken cancellation)
+    private IReadOnlyList<Finding> Refined(IExactParser exact, List<Finding> fast, IReadOnlyList<Finding> verdict, SourceText text)
     {
-        var verdict = Causes.Explain(text, _language, [.. exact.Check(text, cancellation)]);
-        cancellation.ThrowIfCancellationRequested();
+        verdict = Causes.Explain(text, _language, [.. verdict]);
         return exact.ReplacesGrammar ? _byExact.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _byExact.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
     }
 

@@ -11,22 +11,39 @@ using UltimateCopilot.Languages.Trees;
 namespace UltimateCopilot.Languages.Checking;
 
 /// <summary>The textual checks and the grammar, incremental from one text of a document to the next. One call at a time.</summary>
-internal sealed class FastLayer(LanguageDefinition language) : IDisposable
+/// <param name="language">What the texts are written in.</param>
+/// <param name="isLive">Whether a person waits: what takes long for a text seen for the first time is then left to <see cref="Settle"/>.</param>
+internal sealed class FastLayer(LanguageDefinition language, bool isLive = false) : IDisposable
 {
     /// <summary>A text in ruins has worse mistakes than what the grammar lets through; and a query takes the square of a node's many children.</summary>
     private const int MostDamage = 10_000;
 
-    private readonly TreeChecks? _checks = TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
+    /// <summary>To the rules, a text of this many units at once costs no more than its parse does.</summary>
+    private const int LargestCheckedAtOnce = 1 << 16;
+
+    /// <summary>Behind more edits that the grammar has not followed, the text is a new one to it.</summary>
+    private const int MostUnparsed = 256;
+
+    private TreeChecks? _checks;
     private TolerantParser? _parser;
+
+    /// <summary>What led to the text of now from the one that the grammar read last; null where that was another text.</summary>
+    private List<DocumentEdit>? _unparsed;
 
     /// <summary>The one of two parsers that is not kept.</summary>
     private TolerantParser? _spare;
 
-    /// <summary>Whether only a part of the last text was parsed.</summary>
-    private bool _isPart;
+    /// <summary>What was made of the last text.</summary>
+    private ParsedText _parsed;
 
     /// <summary>Whether the last tree is sound only if masks still hold that stand in it.</summary>
     private bool _isStale;
+
+    /// <summary>Whether the last tree depends on the one before it, or is that of a part alone.</summary>
+    private bool _isUnsettled;
+
+    /// <summary>Whether the rules have not had their say on the last tree yet.</summary>
+    private bool _isUnchecked;
 
     /// <summary>What the lines of the last text show.</summary>
     private List<Finding> _textual = [];
@@ -39,49 +56,78 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
 
     /// <summary>
     /// Whether <see cref="Settle"/> may say it differently: the last findings come from a part of the text alone, or from a broken text that was
-    /// parsed incrementally, where the parser's recovery depends on what it could reuse.
+    /// parsed incrementally, where the parser's recovery depends on what it could reuse, or from the grammar without its rules.
     /// </summary>
-    public bool IsProvisional { get; private set; }
+    public bool IsProvisional => _isUnsettled || _isUnchecked;
 
-    /// <summary>
-    /// The findings of <paramref name="text"/>. <paramref name="edits"/> lead to it from the text of the call before, also where that
-    /// one was cancelled; null means a text of its own.
-    /// </summary>
-    public List<Finding> Check(SourceText text, IReadOnlyList<DocumentEdit>? edits, CancellationToken cancellation)
+    /// <summary>What the lines of <paramref name="text"/> show. The grammar follows when it is asked.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="edits">What led to it from the text of the call before; null means a text of its own.</param>
+    public List<Finding> ReadLines(SourceText text, IReadOnlyList<DocumentEdit>? edits)
     {
+        if (edits is null || _unparsed?.Count + edits.Count > MostUnparsed)
+        {
+            _unparsed = null;
+        }
+        else
+        {
+            _unparsed?.AddRange(edits);
+        }
+
+        _isUnsettled = _isUnchecked = false;
         _textual = TextualCheck.Check(text, language);
+        return _textual;
+    }
+
+    /// <summary>The findings of the text whose lines were read last. Where it is cancelled, the next call makes up for it.</summary>
+    public List<Finding> Parse(SourceText text, CancellationToken cancellation)
+    {
         _layout = language.HasOffsideRule && _textual.TrueForAll(static finding => finding.Severity != Severity.Error) ? PythonLayout.Check(text, language.Headers) : [];
-        if (language.Grammar is not { } reference)
+        if (language.Grammar is null)
         {
             return _textual;
         }
 
-        if (language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest))
-        {
-            return GiveUp(text);
-        }
-
-        if (edits is null)
-        {
-            _checks?.Clear();
-        }
-        else
-        {
-            foreach (var edit in edits)
-            {
-                _checks?.Move(edit.Change);
-            }
-        }
-
         try
         {
-            var isKnown = _parser is not null;
-            _parser ??= new TolerantParser(language, Grammar.Load(reference.Symbol));
-            return Take(_parser.Parse(text, isKnown ? edits : null, cancellation), text);
+            return language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest)
+                ? GiveUp(text)
+                : Take(Follow(text, cancellation), text, isSettling: false);
         }
         catch (ParserOutOfTimeException)
         {
             return GiveUp(text);
+        }
+    }
+
+    /// <summary>A copy of the tree of the text whose lines were read last, which the caller disposes; null where it has none.</summary>
+    public SyntaxTree? TakeTree(SourceText text, CancellationToken cancellation)
+    {
+        if (Latest.Take(text) is { } tree)
+        {
+            return tree;
+        }
+
+        FollowTree(text, cancellation);
+        return Latest.Take(text);
+    }
+
+    /// <summary>Brings the tree to the text whose lines were read last, where the grammar was not asked about it.</summary>
+    public void FollowTree(SourceText text, CancellationToken cancellation)
+    {
+        if (language.Grammar is null || (language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest)))
+        {
+            return;
+        }
+
+        try
+        {
+            var parsed = Follow(text, cancellation);
+            Latest.Keep((parsed.IsPart ? _parser!.ParseWhole(cancellation) : parsed).Tree, text);
+        }
+        catch (ParserOutOfTimeException)
+        {
+            GiveUp(text);
         }
     }
 
@@ -90,16 +136,21 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
     {
         try
         {
-            if (_isPart)
+            if (!_isUnsettled)
             {
-                var found = Take(_parser!.ParseWhole(cancellation), text);
-                if (!IsProvisional)
+                return Explain(_parsed, text, isSettling: true);
+            }
+
+            if (_parsed.IsPart)
+            {
+                var found = Take(_parser!.ParseWhole(cancellation), text, isSettling: true);
+                if (!_isUnsettled)
                 {
                     return found;
                 }
             }
 
-            return Take(ParseAnew(text, cancellation), text);
+            return Take(ParseAnew(text, cancellation), text, isSettling: true);
         }
         catch (ParserOutOfTimeException)
         {
@@ -131,17 +182,39 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         return parsed;
     }
 
-    private List<Finding> Take(ParsedText parsed, SourceText text)
+    private ParsedText Follow(SourceText text, CancellationToken cancellation)
     {
-        _isPart = parsed.IsPart;
+        var edits = _parser is null ? null : _unparsed;
+        _unparsed = [];
+        if (edits is null)
+        {
+            _checks?.Clear();
+            if (isLive)
+            {
+                TreeRules.Prepare(language);
+            }
+        }
+
+        foreach (var edit in edits ?? [])
+        {
+            _checks?.Move(edit.Change);
+        }
+
+        _parser ??= new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
+        return _parser.Parse(text, edits, cancellation);
+    }
+
+    private List<Finding> Take(ParsedText parsed, SourceText text, bool isSettling)
+    {
+        _parsed = parsed;
         _isStale = parsed is { IsStale: true, Tree.HasError: false };
-        IsProvisional = parsed.IsPart || _isStale || (parsed.IsIncremental && parsed.Tree.HasError);
+        _isUnsettled = parsed.IsPart || _isStale || (parsed.IsIncremental && parsed.Tree.HasError);
         if (!parsed.IsPart)
         {
             Latest.Keep(parsed.Tree, text);
         }
 
-        return Explain(parsed, text);
+        return Explain(parsed, text, isSettling);
     }
 
     /// <summary>Some texts would keep a grammar busy for minutes, or are nested deeper than its scanner can count. The next text is parsed from scratch.</summary>
@@ -150,7 +223,8 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         _parser?.Dispose();
         _parser = null;
         _checks?.Clear();
-        IsProvisional = false;
+        _unparsed = null;
+        _isUnsettled = _isUnchecked = false;
         return
         [
             .. _textual,
@@ -164,12 +238,14 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         ];
     }
 
-    private List<Finding> Explain(ParsedText parsed, SourceText text)
+    private List<Finding> Explain(ParsedText parsed, SourceText text, bool isSettling)
     {
         var tree = parsed.Tree;
+        _isUnchecked = isLive && !isSettling && (!TreeRules.AreReady(language) || (!parsed.IsIncremental && text.Length > LargestCheckedAtOnce));
+        _checks ??= !_isUnchecked && TreeRules.Of(language) is { } rules ? new TreeChecks(rules) : null;
         if (!tree.HasError || language.IsProse)
         {
-            return Combine((parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? [], text);
+            return Combine((_isUnchecked ? null : parsed.Changes is { } changes ? _checks?.Update(tree, changes) : _checks?.Check(tree)) ?? [], text);
         }
 
         if (ForeignText.Is(parsed.Shown, language))
@@ -178,7 +254,8 @@ internal sealed class FastLayer(LanguageDefinition language) : IDisposable
         }
 
         var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
-        var checks = parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
+        var checks = _isUnchecked ? null
+            : parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
             : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)
             : null;
         return Combine([.. checks ?? [], .. WithoutEchoes(TreeExplainer.Explain(damage), checks)], text);

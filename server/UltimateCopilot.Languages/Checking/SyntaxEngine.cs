@@ -69,9 +69,12 @@ public sealed class SyntaxEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>A checker for one document. Its path, where it has one, is never opened: a name may tell more than the language.</summary>
-    public DocumentChecker Open(LanguageDefinition language, string? path = null) =>
-        new(language, path, _exact, () => Volatile.Read(ref _toolchains), () => ChecksEmbedded ? _embedded : null);
+    /// <summary>A checker for one document.</summary>
+    /// <param name="language">What it is written in.</param>
+    /// <param name="path">Where it lies, if anywhere. It is never opened: a name may tell more than the language.</param>
+    /// <param name="typingPause">How long nothing is to be typed before what takes long begins; null where nobody types.</param>
+    public DocumentChecker Open(LanguageDefinition language, string? path = null, TimeSpan? typingPause = null) =>
+        new(language, path, _exact, () => Volatile.Read(ref _toolchains), () => ChecksEmbedded ? _embedded : null, typingPause is { } length ? new TypingPause(length, _time) : null);
 
     /// <summary>Checks one text by all layers up to <paramref name="deepest"/>.</summary>
     public Task<SyntaxReport> CheckAsync(LanguageDefinition language, SourceText text, Layer deepest, CancellationToken cancellation) =>

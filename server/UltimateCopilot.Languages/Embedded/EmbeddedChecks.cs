@@ -26,6 +26,9 @@ internal sealed class EmbeddedChecks(EmbeddedQuery query, EmbeddedLanguages lang
     /// <summary>Whether the document has been searched for pieces.</summary>
     public bool AreKnown => _tree is not null;
 
+    /// <summary>Whether a piece was edited that has not been checked since: then what is known of it may be wrong.</summary>
+    public bool AreTouched => _pieces.Exists(piece => piece.IsTouched || _edited.Exists(piece.Region.Extent.Touches));
+
     /// <summary>Follows the edits that lead to the text of now; null where it is another text.</summary>
     public void Follow(IReadOnlyList<DocumentEdit>? edits)
     {
@@ -48,9 +51,17 @@ internal sealed class EmbeddedChecks(EmbeddedQuery query, EmbeddedLanguages lang
         }
     }
 
-    /// <summary>Checks what has changed. Takes over the tree, which is that of the text of now.</summary>
-    public async Task CheckAsync(SyntaxTree tree, Layer deepest, CancellationToken cancellation)
+    /// <summary>Checks what has changed.</summary>
+    /// <param name="tree">That of the text of now, which is taken over; null where it has none, and nothing can be told.</param>
+    /// <param name="deepest">Finer layers are not asked.</param>
+    /// <param name="cancellation">Fires when a newer text is there.</param>
+    public async Task CheckAsync(SyntaxTree? tree, Layer deepest, CancellationToken cancellation)
     {
+        if (tree is null)
+        {
+            return;
+        }
+
         Search(tree);
         foreach (var piece in _pieces.Take(MostPieces).Where(static piece => piece.IsTouched))
         {

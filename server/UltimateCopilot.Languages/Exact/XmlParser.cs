@@ -17,6 +17,8 @@ internal sealed partial class XmlParser : IExactParser
 
     public bool OverrulesGrammar => true;
 
+    public bool IsInstant => true;
+
     public IReadOnlyList<Finding> Check(SourceText text, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -13,7 +13,10 @@ namespace UltimateCopilot.Languages.Rules;
 /// </summary>
 internal sealed class TreeRules
 {
-    private static readonly ConcurrentDictionary<string, TreeRules?> Known = new(StringComparer.Ordinal);
+    /// <summary>The query that holds them.</summary>
+    public const string Purpose = "checks";
+
+    private static readonly ConcurrentDictionary<string, Lazy<TreeRules?>> Known = new(StringComparer.Ordinal);
 
     private readonly TreeQuery _query;
     private readonly RuleCapture[] _captures;
@@ -51,10 +54,26 @@ internal sealed class TreeRules
     /// <summary>Of each label whether definitions are looked for in such contexts, one around the other.</summary>
     public bool[] IsNested { get; }
 
-    /// <summary>The rules of a language; null where its grammar has none.</summary>
-    public static TreeRules? Of(LanguageDefinition language) => Known.GetOrAdd(
+    /// <summary>The rules of a language; null where its grammar has none. To read many of them takes a tenth of a second, once.</summary>
+    public static TreeRules? Of(LanguageDefinition language) => Find(language).Value;
+
+    /// <summary>Whether <see cref="Of"/> answers at once.</summary>
+    public static bool AreReady(LanguageDefinition language) => Find(language).IsValueCreated;
+
+    /// <summary>Begins to read the rules of a language that will be asked for.</summary>
+    public static void Prepare(LanguageDefinition language)
+    {
+        if (!AreReady(language))
+        {
+            _ = Task.Run(() => Of(language));
+        }
+    }
+
+    private static Lazy<TreeRules?> Find(LanguageDefinition language) => Known.GetOrAdd(
         language.Id,
-        static (_, language) => language.Grammar is { } grammar && Queries.Find(grammar.Symbol, "checks") is { } query ? new TreeRules(query, language) : null,
+        static (_, language) => language.Grammar is { } grammar && Queries.Exists(grammar.Symbol, Purpose)
+            ? new Lazy<TreeRules?>(() => new TreeRules(Queries.Find(grammar.Symbol, Purpose)!, language))
+            : new Lazy<TreeRules?>((TreeRules?)null),
         language);
 
     public TreeRule RuleOf(RuleMatch match) => _rules[match.Rule];

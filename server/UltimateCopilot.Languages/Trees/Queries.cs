@@ -12,6 +12,9 @@ internal static class Queries
 
     private static readonly ConcurrentDictionary<(string Grammar, string Purpose), TreeQuery?> Compiled = new();
 
+    /// <summary>Whether a grammar has a query for a purpose, without reading it.</summary>
+    public static bool Exists(string grammar, string purpose) => typeof(Queries).Assembly.GetManifestResourceInfo(NameOf(grammar, purpose)) is not null;
+
     /// <summary>A grammar's query for a purpose such as <c>symbols</c>; null where it has none.</summary>
     public static TreeQuery? Find(string grammar, string purpose) => Compiled.GetOrAdd(
         (grammar, purpose), static key => Read(key.Grammar, key.Purpose) is { } source ? new TreeQuery(Grammar.Load(key.Grammar), source) : null);
@@ -20,9 +23,11 @@ internal static class Queries
     public static TreeQuery FindAnyNode(string grammar) =>
         Compiled.GetOrAdd((grammar, "(_) @node"), static key => new TreeQuery(Grammar.Load(key.Grammar), key.Purpose))!;
 
+    private static string NameOf(string grammar, string purpose) => $"queries/{grammar}/{purpose}.scm";
+
     private static string? Read(string grammar, string purpose)
     {
-        using var stream = typeof(Queries).Assembly.GetManifestResourceStream($"queries/{grammar}/{purpose}.scm");
+        using var stream = typeof(Queries).Assembly.GetManifestResourceStream(NameOf(grammar, purpose));
         if (stream is null)
         {
             return null;

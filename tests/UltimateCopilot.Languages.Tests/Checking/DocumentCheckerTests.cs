@@ -56,18 +56,37 @@ public sealed class DocumentCheckerTests
     [TestCase("python", "def a(b):\n    if b:\n        return [b, {'c': 1}]\n")]
     public async Task CheckAsync_EveryUnitDeletedAndPutBack_SaysWhatItSaysFromScratch(string language, string code)
     {
-        using var typist = Open(language, code);
-        Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "sound at first");
-        for (var at = 0; at < code.Length; at++)
+        foreach (TimeSpan? pause in new TimeSpan?[] { null, TimeSpan.Zero })
         {
-            typist.Replace(code, code.Remove(at, 1));
-            var reports = await typist.CheckAsync();
-            AssertLastAloneIsFinal(reports);
-            using var anew = Open(language, typist.Text.ToString());
-            Assert.That(Brief(reports[^1]), Is.EqualTo(Brief((await anew.CheckAsync())[^1])), $"without unit {at}");
-            typist.Replace(typist.Text.ToString(), code);
-            Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "nothing stale survives a mend");
+            using var typist = Open(language, code, pause);
+            Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "sound at first");
+            for (var at = 0; at < code.Length; at++)
+            {
+                typist.Replace(code, code.Remove(at, 1));
+                var reports = await typist.CheckAsync();
+                AssertLastAloneIsFinal(reports);
+                using var anew = Open(language, typist.Text.ToString());
+                Assert.That(Brief(reports[^1]), Is.EqualTo(Brief((await anew.CheckAsync())[^1])), $"without unit {at}");
+                typist.Replace(typist.Text.ToString(), code);
+                Assert.That((await typist.CheckAsync())[^1].Findings, Is.Empty, "nothing stale survives a mend");
+            }
         }
+    }
+
+    [TestCase("javascript", "Fast")]
+    [TestCase("csharp", "Fast Exact", Description = "a short text")]
+    [TestCase("json", "Exact")]
+    [TestCase("css", "Exact")]
+    public async Task CheckAsync_TheNextKeyComesBeforeThePause_EndsWithoutTheSlowLayers(string language, string layers)
+    {
+        using var typed = new CancellationTokenSource();
+        using var typist = Open(language, "/*\n*/\n", Timeout.InfiniteTimeSpan);
+        await typist.CheckAsync();
+        var reports = typist.Replace("*/\n", "*/ {").CheckAsync(cancellation: typed.Token);
+        await Task.Delay(50);
+        Assert.That(reports.IsCompleted, Is.False, "waits for the pause");
+        await typed.CancelAsync();
+        Assert.That(string.Join(' ', (await reports).Select(static report => report.Layer)), Is.EqualTo(layers));
     }
 
     [Test]
@@ -190,5 +209,5 @@ public sealed class DocumentCheckerTests
     private static string Brief(SyntaxReport report) =>
         string.Join('\n', report.Findings.Select(static finding => $"{finding.Span} {finding.Code} {finding.Layer} {finding.Severity} {finding.Message}"));
 
-    private Typist Open(string language, string code) => new(_engine.Open(_engine.Catalogue.Find(language)!), code);
+    private Typist Open(string language, string code, TimeSpan? pause = null) => new(_engine.Open(_engine.Catalogue.Find(language)!, path: null, pause), code);
 }

@@ -10,6 +10,9 @@ namespace UltimateCopilot.Lsp.Documents;
 /// <summary>Keeps the open documents as the client has them.</summary>
 internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diagnostics)
 {
+    /// <summary>Longer than between the keys of a fast typist, and too short to be noticed by one who looks up.</summary>
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(75);
+
     public void Register(RpcMethods methods)
     {
         methods.OnNotification("textDocument/didOpen", static () => LspJson.Default.DidOpenTextDocumentParams, OpenAsync);
@@ -31,7 +34,7 @@ internal sealed class DocumentSync(LspSession session, DiagnosticsPublisher diag
             ? byName // editors without the notion of JSON with comments open such files as JSON
             : catalogue.Find(item.LanguageId) ?? catalogue.FindByPath(item.Uri) ?? catalogue.FindByFirstLine(text.ToString(text.Line(0))) ?? LanguageDefinition.PlainText;
         var document = new OpenDocument(
-            item.Uri, session.Engine.Open(language, FileUri.ToPath(item.Uri) ?? item.Uri), item.Version, text,
+            item.Uri, session.Engine.Open(language, FileUri.ToPath(item.Uri) ?? item.Uri, TypingPause), item.Version, text,
             () => session.DeepestLayer(item.Uri), diagnostics.OnCheckedAsync, error => session.Log.Error($"UC2001: the check of a document failed: {error}"));
         session.Documents[FileUri.Canonical(item.Uri)] = document;
         document.Start(); // only now: what it reports counts as that of an open document
