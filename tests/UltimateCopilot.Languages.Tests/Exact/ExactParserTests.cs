@@ -164,7 +164,7 @@ public sealed class ExactParserTests
     [TestCase("@mixin a { @if $b { @content; } } @function c() { @each $d in $e { @return $d; } } f { @include a { @include g; } }", TestName = "Check_SassStatementsWithinTheirBlocks_AreFine")]
     [TestCase("$a:\n  b\n  c !default;\nd { $e: 1; .f { g: h } }\n$i: 2", TestName = "Check_SassVariablesBeforeRules_AreFine")]
     [TestCase("@media (100px <= width <= $a) and ((color) or (hover)) { b { c: d } } @container (width>=1px) { e { f: g } }", TestName = "Check_SassRanges_AreFine")]
-    [TestCase("a { b: if(not css(1) and (sass($c) or media(width > 1px)): d e, f; style(--g: h): if($condition: $i, $if-true: (j: k), $if-false: l); else: m;) }", TestName = "Check_SassConditionsWithin_AreFine")]
+    [TestCase("a { b: if(not css(1): d; css(1) and (sass($c) or media(width > 1px)): d e, f; style(--g: h): if($condition: $i, $if-true: (j: k), $if-false: l); else: m;) }", TestName = "Check_SassConditionsWithin_AreFine")]
     [TestCase("a { b: if(var(--c) css(1): d); e: if(#{$f} or #{$g}: h; else: ) }", TestName = "Check_SassConditionsFromElsewhere_AreFine")]
     [TestCase("$a: 1; @charset 'b'; @use 'c'; $d: 2; @forward 'e'; f { g: h } $i: 3;", TestName = "Check_SassModulesBehindVariables_AreFine")]
     public void Check_ValidScss_HasNoFinding(string code) => AssertFine("scss", code);

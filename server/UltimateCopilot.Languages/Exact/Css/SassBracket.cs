@@ -16,4 +16,7 @@ internal struct SassBracket
 
     /// <summary>An entry had a colon.</summary>
     public bool IsMap;
+
+    /// <summary>An argument had a name.</summary>
+    public bool HasNamed;
 }

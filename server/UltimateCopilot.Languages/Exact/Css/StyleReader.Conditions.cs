@@ -35,13 +35,14 @@ internal ref partial struct StyleReader
     {
         var state = QueryState.Start;
         var close = _tokens[function].Partner;
+        var (joint, isNegated, isRaw, hasSass) = (-1, false, false, false);
         for (var i = function + 1; i < close; i++)
         {
             var token = _tokens[i];
             switch (token.Kind)
             {
                 case StyleTokenKind.Semicolon when state == QueryState.Anything:
-                    state = QueryState.Start;
+                    (state, joint, isNegated, isRaw, hasSass) = (QueryState.Start, -1, false, false, false);
                     break;
                 case var _ when state == QueryState.Anything:
                     break; // of a value
@@ -54,8 +55,20 @@ internal ref partial struct StyleReader
                 case StyleTokenKind.Colon:
                     state = QueryState.Anything;
                     break;
+                case var _ when !IsSameJoint(ref joint, i) || (joint >= 0 && isNegated):
+                    Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)}: 'and', 'or' and 'not' mix only in brackets");
+                    return false;
                 case var _ when AfterPart(state, i) is { } next:
+                    isRaw |= state == QueryState.Operand && next == QueryState.Operand;
+                    hasSass |= HoldsSass(i);
+                    if (isRaw && hasSass)
+                    {
+                        Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)}: a condition with 'sass()' has no parts that are put in by 'var()'");
+                        return false;
+                    }
+
                     state = next;
+                    isNegated |= state == QueryState.Prefix;
                     break;
                 default:
                     Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)} in a condition");
@@ -74,6 +87,20 @@ internal ref partial struct StyleReader
         return false;
     }
 
+    /// <summary>Whether a part of a condition is what Sass computes itself, or has that in brackets.</summary>
+    private readonly bool HoldsSass(int at)
+    {
+        for (var i = at; i <= Math.Max(at, _tokens[at].Partner); i++)
+        {
+            if (IsFunctionAt(i, "sass"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a part of a condition leads to; 'else' is behind all others. Null where it may not stand there.</summary>
     private readonly QueryState? AfterPart(QueryState state, int at)
     {
@@ -87,9 +114,9 @@ internal ref partial struct StyleReader
         {
             return TextOf(token) switch
             {
-                "else" => state == QueryState.Start ? QueryState.Negated : null,
-                "not" => state == QueryState.Operand ? null : QueryState.Prefix,
-                "and" or "or" => state == QueryState.Operand ? QueryState.Operator : null,
+                var word when word.Equals("else", StringComparison.OrdinalIgnoreCase) => state == QueryState.Start ? QueryState.Negated : null,
+                var word when word.Equals("not", StringComparison.OrdinalIgnoreCase) => state == QueryState.Start ? QueryState.Prefix : null,
+                var word when IsWord(word, "and", "or") => state == QueryState.Operand ? QueryState.Operator : null,
                 _ => QueryState.Operand,
             };
         }

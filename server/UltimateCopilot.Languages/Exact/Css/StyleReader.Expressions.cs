@@ -100,6 +100,19 @@ internal ref partial struct StyleReader
                     break;
                 case StyleTokenKind.AtKeyword:
                     return token.IsFirstOnLine && _nests.Count == 1 ? i : Reject(FindingCodes.UnexpectedToken, i, $"unexpected {Quote(token)} in an expression");
+                case StyleTokenKind.Ident when RangeEnd(token) is var end && end != 0:
+                    if (end < 0)
+                    {
+                        return Reject(FindingCodes.InvalidLiteral, i, "a range of characters is written as 'U+0-7F' or 'U+4??', with at most six digits");
+                    }
+
+                    while (i + 1 < to && _tokens[i + 1].Start < end)
+                    {
+                        i++;
+                    }
+
+                    expect = Expect.More;
+                    break;
                 case StyleTokenKind.Ident when IsWordAt(i, "not"):
                 case StyleTokenKind.Ident when expect == Expect.More && (IsWordAt(i, "and") || IsWordAt(i, "or")):
                     expect = Expect.Operand;
@@ -203,6 +216,17 @@ internal ref partial struct StyleReader
             }
         }
 
+        if (nest.Opener >= 0 && (nest.Opener == _arguments ? !_isSignature : _tokens[nest.Opener].Kind == StyleTokenKind.Function))
+        {
+            if (nest.HasNamed && !nest.EntryHasColon && at > nest.Entry && !(_tokens[at - 1].Is('.') && _tokens[at - 2].Is('.')))
+            {
+                Reject(FindingCodes.UnexpectedToken, nest.Entry, "arguments without a name stand before those with one");
+                return false;
+            }
+
+            nest.HasNamed |= nest.EntryHasColon && _tokens[nest.Entry].Kind == StyleTokenKind.Variable;
+        }
+
         (nest.EntryHasColon, nest.Entry) = (false, at + 1);
         _nests[^1] = nest;
         return true;
@@ -279,7 +303,9 @@ internal ref partial struct StyleReader
             && _tokens[at + 1].Kind is StyleTokenKind.Variable or StyleTokenKind.Function)
         {
             expect = Expect.Operand;
-            return null;
+            return _text[_tokens[at + 1].Start + (_tokens[at + 1].Kind == StyleTokenKind.Variable ? 1 : 0)] is '_' or '-'
+                ? $"{Quote(_tokens[at + 1].Start, NameEnd(_tokens[at + 1]))} is private: its module alone can use a name that starts so"
+                : null;
         }
 
         return "unexpected '.' in an expression";

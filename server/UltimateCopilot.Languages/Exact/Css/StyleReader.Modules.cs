@@ -8,63 +8,86 @@ internal ref partial struct StyleReader
     /// <summary>'"path" as name with ($variable: value)', and of '@forward' 'show' and 'hide' with names.</summary>
     private int JudgeModule(int at)
     {
+        var isForward = TextOf(_tokens[at - 1]) is "@forward";
         if (at == _count || (_tokens[at].Kind != StyleTokenKind.String && !(_tokens[at].Kind == StyleTokenKind.Url && IsFunctionLike(at))))
         {
             return at == _count ? Missing(at - 1, "the path of a module in quotes") : Unexpected(at, "the path of a module in quotes");
         }
 
         at++;
-        while (at < _count)
+        if (IsWordAt(at, "as"))
         {
-            if (IsWordAt(at, "as"))
+            at++;
+            if (at == _count)
             {
-                if (at + 1 == _count)
-                {
-                    return Missing(at, "a name");
-                }
+                return Missing(at - 1, "a name");
+            }
 
-                at += 2;
-                at += at < _count && _tokens[at].Is('*') && !_tokens[at].IsSpaced ? 1 : 0;
-            }
-            else if (IsFunctionAt(at, "with"))
+            if (_tokens[at].Kind != StyleTokenKind.Ident && (isForward || !_tokens[at].Is('*')))
             {
-                at = JudgeConfiguration(at);
+                return Unexpected(at, isForward ? "a prefix, as in 'name-*'" : "a name or '*'");
             }
-            else if (IsWordAt(at, "with"))
-            {
-                if (at + 1 == _count || _tokens[at + 1].Unit != '(')
-                {
-                    return Missing(at, "'('");
-                }
 
-                at = JudgeConfiguration(at + 1);
-            }
-            else if (IsWordAt(at, "show") || IsWordAt(at, "hide"))
-            {
-                do
-                {
-                    at++;
-                    if (at == _count || _tokens[at].Kind is not (StyleTokenKind.Ident or StyleTokenKind.Variable))
-                    {
-                        return Missing(at - 1, "a name");
-                    }
-
-                    at++;
-                }
-                while (at < _count && _tokens[at].Kind == StyleTokenKind.Comma);
-            }
-            else
-            {
-                return Unexpected(at, "';'");
-            }
+            at++;
+            at += isForward && at < _count && _tokens[at].Is('*') && !_tokens[at].IsSpaced ? 1 : 0;
         }
 
-        return _count;
+        if (isForward && (IsWordAt(at, "show") || IsWordAt(at, "hide")))
+        {
+            do
+            {
+                at++;
+                if (at == _count || _tokens[at].Kind is not (StyleTokenKind.Ident or StyleTokenKind.Variable))
+                {
+                    return Missing(at - 1, "a name");
+                }
+
+                at++;
+            }
+            while (at < _count && _tokens[at].Kind == StyleTokenKind.Comma);
+        }
+
+        if (at < _count && (IsFunctionAt(at, "with") || IsWordAt(at, "with")))
+        {
+            at += IsWordAt(at, "with") ? 1 : 0;
+            if (at == _count || !_tokens[at].IsOpener)
+            {
+                return Missing(at - 1, "'('");
+            }
+
+            if (!JudgeConfiguration(at))
+            {
+                return _count;
+            }
+
+            at = _tokens[at].Partner + 1;
+        }
+
+        return at < _count ? Unexpected(at, "';'") : _count;
     }
 
-    private int JudgeConfiguration(int opener)
+    /// <summary>Variables with a value each.</summary>
+    private bool JudgeConfiguration(int opener)
     {
-        return JudgeParameters(opener) ? _tokens[opener].Partner + 1 : _count;
+        if (_tokens[opener].Partner == opener + 1)
+        {
+            Missing(opener, "a variable and its value");
+            return false;
+        }
+
+        for (var i = opener + 1; i < _tokens[opener].Partner; i++)
+        {
+            var isFirst = i == opener + 1 || _tokens[i - 1].Kind == StyleTokenKind.Comma;
+            if (isFirst && _tokens[i].Kind == StyleTokenKind.Variable && _tokens[i + 1].Kind is StyleTokenKind.Comma or StyleTokenKind.Close)
+            {
+                Missing(i, "':' and a value");
+                return false;
+            }
+
+            i = Math.Max(i, _tokens[i].Partner);
+        }
+
+        return JudgeParameters(opener);
     }
 
     private readonly bool IsFunctionAt(int at, string name) => IsFunction(_tokens[at], name);
@@ -79,6 +102,11 @@ internal ref partial struct StyleReader
             return at == _count ? Missing(at - 1, "a name") : Unexpected(at, "a name");
         }
 
+        if (IsReservedName(_tokens[at], shape))
+        {
+            return Reject(FindingCodes.ReservedWord, at, $"{Quote(_tokens[at].Start, NameEnd(_tokens[at]))} cannot be the name of a {(shape == AtRuleShape.Function ? "function" : "mixin")}: it means something in CSS");
+        }
+
         var parameters = _tokens[at].Kind == StyleTokenKind.Function ? at : at + 1;
         if (parameters == _count || !(parameters == at || _tokens[parameters].Unit == '('))
         {
@@ -91,6 +119,21 @@ internal ref partial struct StyleReader
         }
 
         return JudgeParameters(parameters) ? After(_tokens[parameters].Partner) : _count;
+    }
+
+    private static int NameEnd(in StyleToken name) => name.Kind == StyleTokenKind.Function ? name.End - 1 : name.End;
+
+    /// <summary>Names that Sass keeps: operators, CSS's functions with a syntax of their own, and of mixins the names of custom properties.</summary>
+    private readonly bool IsReservedName(in StyleToken token, AtRuleShape shape)
+    {
+        var name = _text[token.Start..NameEnd(token)];
+        if (token.IsInterpolated || shape != AtRuleShape.Function)
+        {
+            return shape == AtRuleShape.Mixin && name.StartsWith("--");
+        }
+
+        return name is "and" or "or" or "not" or "element" or "expression" || name.Equals("type", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("-") && name.EndsWith("-element"));
     }
 
     /// <summary>Variables with commas between them, each perhaps with a value.</summary>
@@ -119,13 +162,19 @@ internal ref partial struct StyleReader
                 return false;
             }
 
+            if (token.Kind == StyleTokenKind.Colon && i == start + 4 && _tokens[start + 1].Is('.') && _tokens[start + 3].Is('.'))
+            {
+                Reject(FindingCodes.UnexpectedToken, i, "the parameter that takes the rest has no value of its own");
+                return false;
+            }
+
             start = token.Kind == StyleTokenKind.Comma ? i + 1 : start;
             i = Math.Max(i, token.Partner);
         }
 
-        _arguments = opener;
+        (_arguments, _isSignature) = (opener, true);
         JudgeExpression(opener, close + 1);
-        _arguments = -1;
+        (_arguments, _isSignature) = (-1, false);
         return !_isBroken;
     }
 
@@ -160,7 +209,13 @@ internal ref partial struct StyleReader
         if (at < _count && (IsFunctionAt(at, "using") || (IsWordAt(at, "using") && at + 1 < _count && _tokens[at + 1].Unit == '(')))
         {
             var parameters = IsFunctionAt(at, "using") ? at : at + 1;
-            return JudgeParameters(parameters) ? After(_tokens[parameters].Partner) : _count;
+            if (!JudgeParameters(parameters))
+            {
+                return _count;
+            }
+
+            var last = _tokens[parameters].Partner;
+            return last + 1 == _count && _end.Kind != StyleTokenKind.OpenBrace ? Missing(last, "a block, which takes the parameters,") : After(last);
         }
 
         return After(at - 1);

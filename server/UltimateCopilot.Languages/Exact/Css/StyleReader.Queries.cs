@@ -25,9 +25,15 @@ internal ref partial struct StyleReader
     private int JudgeQuery(int from, AtRuleShape shape)
     {
         var state = QueryState.Start;
+        var joint = -1;
         for (var i = from; i < _count; i++)
         {
             var token = _tokens[i];
+            if (!IsSameJoint(ref joint, i))
+            {
+                return Unexpected(i, $"'{TextOf(_tokens[joint])}': 'and' and 'or' mix only in brackets");
+            }
+
             var next = Advance(state, i, from, shape);
             if (next is null)
             {
@@ -49,7 +55,7 @@ internal ref partial struct StyleReader
                     return _count;
                 }
 
-                if (!JudgeInQuery(i + 1, token.Partner))
+                if (!JudgeInQuery(i + 1, token.Partner, shape))
                 {
                     return _count;
                 }
@@ -67,10 +73,26 @@ internal ref partial struct StyleReader
         return _count;
     }
 
-    /// <summary>Whether all is well with what no condition in brackets has, however deep they are: a word that joins nothing, too many comparisons.</summary>
-    private bool JudgeInQuery(int from, int to)
+    /// <summary>Whether a token is no other word to join conditions than the one at <paramref name="joint"/>, which a comma forgets.</summary>
+    private readonly bool IsSameJoint(ref int joint, int at)
     {
-        var comparisons = 0;
+        if (_tokens[at].Kind is StyleTokenKind.Comma or StyleTokenKind.Semicolon)
+        {
+            joint = -1;
+        }
+        else if (_tokens[at].Kind == StyleTokenKind.Ident && !_tokens[at].IsInterpolated && IsWord(TextOf(_tokens[at]), "and", "or"))
+        {
+            joint = joint < 0 ? at : joint;
+            return TextOf(_tokens[at]).Equals(TextOf(_tokens[joint]), StringComparison.OrdinalIgnoreCase);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all is well with what no condition in brackets has, however deep they are: a word that joins nothing, too many comparisons.</summary>
+    private bool JudgeInQuery(int from, int to, AtRuleShape shape)
+    {
+        var (comparisons, first) = (0, from);
         for (var i = from; i < to; i++)
         {
             var token = _tokens[i];
@@ -91,6 +113,13 @@ internal ref partial struct StyleReader
                     return false;
                 }
 
+                if (comparisons == 1 && shape != AtRuleShape.Condition && _tokens[first].Unit != token.Unit)
+                {
+                    Reject(FindingCodes.UnexpectedToken, i, $"'{token.Unit}' does not go with '{_tokens[first].Unit}' before it: both ends of a range are compared the same way");
+                    return false;
+                }
+
+                first = i;
                 if (++comparisons > 2)
                 {
                     Reject(FindingCodes.UnexpectedToken, i, "a third comparison: a range has two ends");
@@ -130,9 +159,11 @@ internal ref partial struct StyleReader
                     _ => QueryState.Operand,
                 };
             case StyleTokenKind.Ident when IsWord(TextOf(token), "and", "or"):
-                return state is QueryState.Operand or QueryState.Anything ? QueryState.Operator : null;
+                var isBehindType = shape == AtRuleShape.MediaQuery && at > from && _tokens[at - 1].Kind == StyleTokenKind.Ident && !_tokens[at - 1].IsInterpolated;
+                return (state == QueryState.Operand && !(isBehindType && IsWord(TextOf(token), "or", "or"))) || state == QueryState.Anything ? QueryState.Operator : null;
             case StyleTokenKind.Ident when IsWord(TextOf(token), "not", "only"):
-                return state is QueryState.Start or QueryState.Anything || (state == QueryState.Operand && shape == AtRuleShape.ContainerQuery && at == from + 1) ? QueryState.Prefix : null;
+                return state is QueryState.Start or QueryState.Anything || (state == QueryState.Operand && shape == AtRuleShape.ContainerQuery && at == from + 1)
+                    || (state == QueryState.Operator && shape == AtRuleShape.MediaQuery && _tokens[from].Kind == StyleTokenKind.Ident) ? QueryState.Prefix : null;
             case StyleTokenKind.Ident or StyleTokenKind.Number or StyleTokenKind.String:
                 // A media type, or the name of a container; tricks for old browsers put numbers and escapes here.
                 if (TextOf(token).Contains('\\'))

@@ -11,6 +11,9 @@ internal ref partial struct StyleReader
         {
             case AtRuleShape.Module:
                 return JudgeModule(from);
+            case AtRuleShape.Function when from < _count && TextOf(_tokens[from]).StartsWith("--"):
+                _blockContext = SassContext.None; // one of CSS itself
+                return _count;
             case AtRuleShape.Mixin or AtRuleShape.Function:
                 return JudgeSignature(from, shape);
             case AtRuleShape.Include:
@@ -49,6 +52,8 @@ internal ref partial struct StyleReader
             AtRuleShape.Else when !_blocks[^1].EndsInIf => $"'{keyword}' follows no block of '@if'",
             AtRuleShape.Mixin or AtRuleShape.Function when within != SassContext.None =>
                 $"'{keyword}' cannot stand within a {((within & SassContext.Control) != 0 ? "condition or loop" : "mixin or function")}",
+            not (AtRuleShape.Expression or AtRuleShape.If or AtRuleShape.Else or AtRuleShape.Each or AtRuleShape.For or AtRuleShape.While) when (within & SassContext.Function) != 0 =>
+                $"'{keyword}' cannot stand within a function",
             AtRuleShape.Expression when keyword is "@return" && (within & SassContext.Function) == 0 => "'@return' stands outside of any function",
             AtRuleShape.Content when (within & SassContext.Mixin) == 0 => "'@content' stands outside of any mixin",
             AtRuleShape.Import when (within & ~SassContext.Function) != 0 && at + 1 < _count && _tokens[at + 1].Kind == StyleTokenKind.String && IsOfSass(_tokens[at + 1]) =>

@@ -34,6 +34,11 @@ internal ref partial struct StyleReader
                 combinator = i;
                 i += length - 1;
             }
+            else if (IsBehindCompound(at, i))
+            {
+                Add(FindingCodes.UnexpectedToken, token, "'&' stands only at the start of a selector: what comes before it can be put there by '#{&}'");
+                return _count;
+            }
             else if (CompoundPart(i) is > 0 and var next)
             {
                 (isEmpty, combinator) = (false, -1);
@@ -56,6 +61,11 @@ internal ref partial struct StyleReader
 
         return _count;
     }
+
+    /// <summary>Sass: whether a '&amp;' follows at once on another part of a selector that is known.</summary>
+    private readonly bool IsBehindCompound(int from, int at) =>
+        _isSass && at > from && _tokens[at].Is('&') && !_tokens[at].IsSpaced && _tokens[at - 1].Kind != StyleTokenKind.Comma && Combinator(at - 1) == 0
+        && !_tokens[at - 1].IsInterpolated && !_tokens[at - 1].Is('/');
 
     /// <summary>How many tokens make the combinator; 0 where there is none.</summary>
     private readonly int Combinator(int at)
@@ -81,6 +91,8 @@ internal ref partial struct StyleReader
         var token = _tokens[at];
         switch (token.Kind)
         {
+            case StyleTokenKind.Hash when !token.IsInterpolated && char.IsAsciiDigit(_text[token.Start + 1]):
+                return -1; // a color
             case StyleTokenKind.Ident or StyleTokenKind.Hash:
                 return at + 1;
             case StyleTokenKind.Open when token.Unit == '[' && token.Partner > at + 1:
@@ -117,11 +129,23 @@ internal ref partial struct StyleReader
         return name < _count && _tokens[name].Kind == StyleTokenKind.Function && !_tokens[name].IsSpaced && HasEntries(name) ? _tokens[name].Partner + 1 : -1;
     }
 
-    /// <summary>Whether something stands at both sides of each comma within a function.</summary>
+    /// <summary>Whether something stands at both sides of each comma within a function, and of each combinator.</summary>
     private readonly bool HasEntries(int function)
     {
+        var name = _text[_tokens[function].Start..(_tokens[function].End - 1)];
+        if (_tokens[function].Partner == function + 1 && name.StartsWith("nth-", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var takesSelectors = IsWord(name, "is", "where", "not") || IsWord(name, "has", "matches", "any");
         for (var i = function + 1; i < _tokens[function].Partner; i++)
         {
+            if (takesSelectors && Combinator(i) == 1 && Combinator(i + 1) == 1 && _tokens[i + 1].IsSpaced)
+            {
+                return false;
+            }
+
             if (_tokens[i].Kind == StyleTokenKind.Comma && (i == function + 1 || _tokens[i + 1].Kind is StyleTokenKind.Comma or StyleTokenKind.Close))
             {
                 return false;
@@ -153,7 +177,8 @@ internal ref partial struct StyleReader
         }
 
         at += _tokens[at].Kind == StyleTokenKind.Delimiter && _tokens[at].Unit is '~' or '|' or '^' or '$' or '*' ? 1 : 0;
-        return at + 1 < to && _tokens[at].Is('=') && _tokens[at + 1].Kind is StyleTokenKind.Ident or StyleTokenKind.String or StyleTokenKind.Number or StyleTokenKind.Hash;
+        return at + 1 < to && _tokens[at].Is('=') && _tokens[at + 1].Kind is StyleTokenKind.Ident or StyleTokenKind.String or StyleTokenKind.Number or StyleTokenKind.Hash
+            && (at + 2 == to || _tokens[at + 2].Kind != StyleTokenKind.Number);
     }
 
     private int JudgeNoSelector(int start, int at)
@@ -169,6 +194,7 @@ internal ref partial struct StyleReader
         {
             StyleTokenKind.Colon when at + 1 < _count && _tokens[at + 1].Kind == StyleTokenKind.Function => $"expected a selector at both sides of each ',' in {Quote(_tokens[at].Start, _tokens[_tokens[at + 1].Partner].End)}",
             StyleTokenKind.Colon => "expected the name of a pseudo-class after ':'",
+            StyleTokenKind.Hash => $"{Quote(token)} selects nothing: a name does not start with a digit",
             StyleTokenKind.Delimiter when token.Unit == '.' => "expected the name of a class after '.'",
             StyleTokenKind.Delimiter when token.Unit == '%' && _isSass => "expected a name after '%'",
             StyleTokenKind.Delimiter when token.Unit == '#' => "expected a name after '#'",

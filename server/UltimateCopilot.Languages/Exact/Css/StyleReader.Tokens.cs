@@ -48,7 +48,7 @@ internal ref partial struct StyleReader
                     Pair(ref token);
                     break;
                 case StyleTokenKind.UnclosedString or StyleTokenKind.UnclosedUrl or StyleTokenKind.MalformedUrl:
-                case StyleTokenKind.UnclosedInterpolation or StyleTokenKind.UnevenInterpolation:
+                case StyleTokenKind.UnclosedInterpolation or StyleTokenKind.UnevenInterpolation or StyleTokenKind.EmptyInterpolation:
                     AddUnclosedToken(ref token);
                     break;
                 default:
@@ -142,6 +142,9 @@ internal ref partial struct StyleReader
                 break;
             case StyleTokenKind.MalformedUrl:
                 AddIfSound(FindingCodes.UnexpectedToken, token.Start, token.End, "an address with blanks, quotes or brackets must stand in quotes");
+                break;
+            case StyleTokenKind.EmptyInterpolation:
+                AddIfSound(FindingCodes.UnexpectedToken, token.Start, token.End, "expected an expression within '#{ }'");
                 break;
             case StyleTokenKind.UnevenInterpolation:
                 AddIfSound(FindingCodes.MismatchedBracket, token.Start, token.End, "the brackets within '#{ }' do not pair");

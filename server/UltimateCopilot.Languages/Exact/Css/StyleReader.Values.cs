@@ -172,6 +172,46 @@ internal ref partial struct StyleReader
         return TextOf(_tokens[at]) is "U" or "u";
     }
 
+    /// <summary>Where a range of characters ends that starts with this 'U' (CSS Syntax 3, section 7); 0 where none starts, -1 where it is malformed.</summary>
+    private readonly int RangeEnd(in StyleToken token)
+    {
+        if (TextOf(token) is not ("U" or "u") || token.End + 1 >= _text.Length || _text[token.End] != '+')
+        {
+            return 0;
+        }
+
+        const int MostDigits = 6;
+        var at = token.End + 1;
+        var digits = CountHexDigits(at);
+        var open = _text[(at + digits)..].IndexOfAnyExcept('?');
+        open = open < 0 ? _text.Length - at - digits : open;
+        at += digits + open;
+        if (digits + open == 0)
+        {
+            return 0;
+        }
+
+        if (digits + open > MostDigits || open > 0 || at == _text.Length || _text[at] != '-')
+        {
+            return digits + open > MostDigits ? -1 : at;
+        }
+
+        digits = CountHexDigits(++at);
+        at += digits;
+        return digits is 0 or > MostDigits || (at < _text.Length && (char.IsAsciiLetterOrDigit(_text[at]) || _text[at] is '-' or '_' or '?')) ? -1 : at;
+    }
+
+    private readonly int CountHexDigits(int at)
+    {
+        var length = 0;
+        while (at + length < _text.Length && char.IsAsciiHexDigit(_text[at + length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     private readonly bool MayStandInValue(in StyleToken token, int at, int depth) => token.Unit switch
     {
         '/' or '+' or '-' or '*' => true,

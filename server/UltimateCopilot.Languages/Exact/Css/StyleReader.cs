@@ -51,6 +51,9 @@ internal ref partial struct StyleReader : IDisposable
     /// <summary>Index of the bracket that opens the arguments or parameters being judged.</summary>
     private int _arguments = -1;
 
+    /// <summary>These are parameters.</summary>
+    private bool _isSignature;
+
     /// <summary>What the block behind the statement holds.</summary>
     private StyleBlockKind _blockKind;
 

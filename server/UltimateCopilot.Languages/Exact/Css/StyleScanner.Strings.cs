@@ -60,6 +60,7 @@ internal ref partial struct StyleScanner
         var depth = 0;
         open[depth++] = '{';
         _at += 2;
+        var start = _at;
         while (_at < _text.Length && depth < DeepestInterpolation)
         {
             var unit = _text[_at];
@@ -113,7 +114,7 @@ internal ref partial struct StyleScanner
             _at++;
             if (depth == 0)
             {
-                return sound;
+                return _text[start..(_at - 1)].IsWhiteSpace() ? StyleTokenKind.EmptyInterpolation : sound;
             }
         }
 

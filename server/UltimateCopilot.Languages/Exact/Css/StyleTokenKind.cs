@@ -29,6 +29,9 @@ internal enum StyleTokenKind : byte
 
     /// <summary>Sass: '#{' and '}' with brackets between them that do not add up.</summary>
     UnevenInterpolation,
+
+    /// <summary>Sass: '#{' and '}' with nothing between them.</summary>
+    EmptyInterpolation,
     Colon,
     Semicolon,
     Comma,
