@@ -9,10 +9,11 @@ import { readOptions, requireOptions } from './options.mjs';
 import { Random, shortHash } from './random.mjs';
 
 const USAGE = `usage: node negatives.mjs --language ID --from DIR [--from DIR ...] --corpus DIR [--tools DIR] [--count 120]
-                          [--trust PATTERN] [--seed 1]
+                          [--trust PATTERN] [--valid PATTERN] [--seed 1]
   --from   a folder with the files of a suite, each file one case
-  --trust  paths below --from that are invalid by the suite's word where no toolchain can tell`;
-const NAMES = ['language', 'from', 'corpus', 'tools', 'count', 'trust', 'seed'];
+  --trust  paths below --from that are invalid by the suite's word where no toolchain can tell
+  --valid  paths below --from that are valid by the suite's word: where the toolchain refuses one, it is too old or knows too little to judge it`;
+const NAMES = ['language', 'from', 'corpus', 'tools', 'count', 'trust', 'valid', 'seed'];
 const MAX_BYTES = 100_000;
 
 const options = { tools: '.', count: '120', seed: '1', ...readOptions(process.argv.slice(2), USAGE, NAMES, ['from']) };
@@ -45,7 +46,8 @@ async function sortAll() {
 
     const verdict = await judge.check(text, { name: basename(path), origin: path, project: root });
     const trusted = verdict.ok === null && options.trust !== undefined ? !new RegExp(options.trust).test(relative(root, path)) : verdict.ok;
-    const set = trusted === null ? undefined : trusted ? 'positive' : 'negative';
+    const isDisputed = trusted === false && options.valid !== undefined && new RegExp(options.valid).test(relative(root, path));
+    const set = trusted === null || isDisputed ? undefined : trusted ? 'positive' : 'negative';
     if (set !== undefined && sets[set].length < target) {
       sets[set].push(store(set, root, path, verdict));
     }

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { UNKNOWN, runOnce } from './process.mjs';
 
-/** Messages of gcc that speak of the form of the text; an unknown name may come from a missing configuration. */
-const SYNTAX = /expected|unterminated|missing terminating|stray|before|at end of input|without a previous|not within|invalid suffix|version control conflict|extraneous|#(if|else|endif)/;
+/** Messages of gcc that speak of the form of the text; what a name stands for is not of its form, and may come from a missing configuration. */
+const SYNTAX = /expected|unterminated|missing terminating|stray|attributes should be specified before|invalid pure specifier|must follow a nested-name-specifier|at end of input|without a previous|not within|invalid suffix|version control conflict|extraneous|#(if|else|endif)/;
 const INCLUDE_LIMIT = 60;
 
 /**
