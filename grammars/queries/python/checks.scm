@@ -14,6 +14,10 @@
 (argument_list) @in.arguments
 (class_pattern) @in.class-pattern
 (generator_expression) @in.generator
+(except_clause "*") @in.group
+(case_clause) @in.case
+(union_pattern) @in.union
+[(function_definition type_parameters: (type_parameter) @in.type-parameters) (class_definition type_parameters: (type_parameter) @in.type-parameters)] @_
 
 ; ---- names ----
 
@@ -61,6 +65,8 @@
   (#not-any-of? @rejected "nested_scopes" "generators" "division" "absolute_import" "with_statement" "print_function" "unicode_literals" "barry_as_FLUFL" "generator_stop" "annotations")
   (#set! message "'{name}' is no feature of '__future__'"))
 
+((import_from_statement name: (_) . "," @unexpected .) @_ (#not-match? @_ "\\(") (#set! message "unexpected ',': a comma at the end stands in parentheses only"))
+([(break_statement) (continue_statement) (return_statement)] @rejected (#set! inside "group") (#set! until "loop function class") (#set! message "an 'except*' cannot be left like this"))
 ((try_statement "try" @missing body: (block) .) @_ (#set! message "expected 'except' or 'finally' after this 'try'"))
 ((try_statement (except_clause "except" @rejected . (block)) . (except_clause)) @_ (#set! message "an 'except' without a type comes last"))
 ((except_clause (as_pattern alias: (as_pattern_target [(subscript) (attribute) (call) (tuple) (list)] @rejected))) @_ (#set! message "expected a name after 'as'"))
@@ -75,6 +81,20 @@
   (case_clause (case_pattern (splat_pattern)) (case_pattern (splat_pattern) @rejected))
 ] @_ (#set! message "a sequence has one part with '*' at most"))
 ((class_pattern (case_pattern (keyword_pattern . (identifier) @rejected))) @_ (#set! unique "class-pattern") (#set! group "attribute") (#set! message "the attribute '{name}' is there twice") (#set! related "'{name}' is here too"))
+
+([(union_pattern (dotted_name) @rejected . "|") (union_pattern "_" @rejected . "|")] @_ (#not-match? @rejected "\\.") (#set! message "'{name}' takes everything: the patterns after it are never reached"))
+((case_pattern (dotted_name . (identifier) @duplicate .)) @_
+  (#set! inside "case") (#set! outside "union") (#set! until "case") (#set! unique "case") (#set! group "capture") (#set! message "'{name}' is bound here twice") (#set! related "it is bound here first"))
+([(case_pattern (string (string_start) @rejected)) (union_pattern (string (string_start) @rejected)) (dict_pattern key: (string (string_start) @rejected))] @_
+  (#match? @rejected "[fFtT]") (#set! message "a pattern is known beforehand: it holds no expressions"))
+([(splat_pattern "**" . "_" @rejected)] @_ (#set! message "expected a name: what is left over goes without saying"))
+((dict_pattern (splat_pattern "**" @rejected) . "," . (_)) @_ (#set! message "'**' comes last: it takes what is left"))
+((class_pattern (case_pattern (keyword_pattern)) . "," . (case_pattern . [(dotted_name) (string) (integer) (float) (class_pattern) (list_pattern) (tuple_pattern) (dict_pattern) (union_pattern) (as_pattern) "_"]) @rejected) @_
+  (#set! message "a pattern without a name cannot follow one with a name"))
+([
+  (function_definition type_parameters: (type_parameter (type (identifier) @duplicate)))
+  (class_definition type_parameters: (type_parameter (type (identifier) @duplicate)))
+] @_ (#set! inside "type-parameters") (#set! unique "type-parameters") (#set! group "type-parameter") (#set! message "the parameter '{name}' is there twice") (#set! related "'{name}' is here too"))
 
 ; ---- parameters ----
 
@@ -118,6 +138,15 @@
 ] @_ (#set! message "no parameter follows one with '**'"))
 ([(default_parameter name: [(tuple_pattern) (list_splat_pattern) (dictionary_splat_pattern)] @rejected)] @_ (#set! message "this parameter has no default"))
 
+([
+  (expression_statement (named_expression ":=" @rejected))
+  (assignment right: (named_expression ":=" @rejected))
+  (keyword_argument value: (named_expression ":=" @rejected))
+  (default_parameter value: (named_expression ":=" @rejected))
+  (typed_default_parameter value: (named_expression ":=" @rejected))
+  (lambda body: (named_expression ":=" @rejected))
+] @_ (#set! message "':=' stands here in parentheses only: a statement assigns with '='"))
+
 ; ---- arguments ----
 
 ((argument_list (keyword_argument name: (identifier) @rejected)) @_ (#set! unique "arguments") (#set! group "argument") (#set! message "the argument '{name}' is there twice") (#set! related "'{name}' is here too"))
@@ -130,6 +159,10 @@
 
 ; ---- targets ----
 
+([(slice (list_splat) @rejected) (parenthesized_expression (list_splat) @rejected)] @_ (#set! message "'*' cannot stand here"))
+([(assignment type: (_) right: (assignment) @rejected) (assignment right: (assignment type: (_) @rejected))] @_ (#set! message "a target with a type is assigned by itself"))
+((with_item (as_pattern alias: (as_pattern_target [(call) (binary_operator) (integer) (string) (true) (false) (none) (lambda) (comparison_operator)] @rejected))) @_ (#set! message "'{name}' cannot be assigned"))
+
 ((assignment left: (list_splat_pattern) @rejected) @_ (#set! message "a target with '*' stands in a list or tuple"))
 ([(assignment right: (list_splat) @rejected) (return_statement (list_splat) @rejected) (expression_statement (list_splat) @rejected) (augmented_assignment right: (list_splat) @rejected)] @_ (#set! message "'*' cannot stand here alone"))
 ([
@@ -141,7 +174,7 @@
 ([(augmented_assignment left: [(list_pattern) (pattern_list) (tuple_pattern ",")] @rejected)] @_ (#set! message "'{name}' cannot be assigned like this: one target at a time"))
 ([
   (delete_statement [
-    (call) (binary_operator) (unary_operator) (boolean_operator) (not_operator) (comparison_operator) (conditional_expression) (lambda) (integer) (float) (string) (true) (false) (none) (dictionary) (set) (list_comprehension) (await) (ellipsis)
+    (call) (binary_operator) (unary_operator) (boolean_operator) (not_operator) (comparison_operator) (conditional_expression) (lambda) (integer) (float) (string) (true) (false) (none) (dictionary) (set) (list_comprehension) (await) (ellipsis) (list_splat) (named_expression)
   ] @rejected)
   (delete_statement (expression_list [
     (call) (binary_operator) (unary_operator) (boolean_operator) (not_operator) (comparison_operator) (conditional_expression) (lambda) (integer) (float) (string) (true) (false) (none) (dictionary) (set) (list_comprehension) (await) (ellipsis)
@@ -156,6 +189,7 @@
   (#or!) (#not-match? @literal "^(0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+|[1-9](_?[0-9])*|0(_?0)*|[0-9](_?[0-9])*[jJ])$") (#not-match? @literal "^0[0-9_]*[1-9]")
   (#set! message "'{name}' is no number"))
 ((float) @literal (#not-match? @literal "^([0-9](_?[0-9])*)?\\.?([0-9](_?[0-9])*)?([eE][+-]?[0-9](_?[0-9])*)?[jJ]?$") (#set! message "'{name}' is no number"))
+((string_start) @literal (#not-match? @literal "^([rRbBuUfFtT]|[rR][bBfFtT]|[bBfFtT][rR])?['\"]") (#set! message "there are no strings with such letters before the quote"))
 ((type_conversion) @literal (#not-any-of? @literal "!r" "!s" "!a") (#set! message "expected '!r', '!s' or '!a', found '{name}'"))
 ((string (string_start) @_start (string_content) @literal) @_ (#match? @_start "[bB]") (#match? @literal "[^\\x00-\\x7f]") (#set! message "bytes hold ASCII characters only: write others as \\xhh"))
 ((string (string_start) @_start (string_content) @literal) @_ (#match? @_start "^[uUfFtT]*[\"']") (#set! check "python-text") (#set! message "{name}"))
