@@ -112,7 +112,15 @@ uint32_t uc_tree_part(const TSTree *tree, uint32_t start, uint32_t end, const ui
     TSNode node = ts_tree_cursor_current_node(&cursor);
     if (ts_node_start_byte(node) >= first || ts_node_end_byte(node) <= last) break; /* not within one part */
     TSTreeCursor behind = ts_tree_cursor_copy(&cursor);
-    if (ts_tree_cursor_goto_next_sibling(&behind)) next = ts_node_start_byte(ts_tree_cursor_current_node(&behind)) / BYTES_PER_UNIT;
+    TSPoint before = ts_node_end_point(node);
+    while (ts_tree_cursor_goto_next_sibling(&behind)) {
+      TSNode sibling = ts_tree_cursor_current_node(&behind);
+      if (ts_node_start_point(sibling).row > before.row || before.column == 0) {
+        next = ts_node_start_byte(sibling) / BYTES_PER_UNIT;
+        break;
+      }
+      before = ts_node_end_point(sibling);
+    }
     ts_tree_cursor_delete(&behind);
     if (is_among(ts_node_symbol(node), containers, count)) continue;
     part[0] = ts_node_start_byte(node) / BYTES_PER_UNIT;

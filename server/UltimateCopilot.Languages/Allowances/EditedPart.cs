@@ -21,25 +21,18 @@ internal sealed class EditedPart(StandaloneParts parts, Grammar grammar)
     /// <summary>The part around what was edited; null where the text should be parsed as a whole.</summary>
     /// <param name="before">The last sound tree, edited along.</param>
     /// <param name="edited">All that was edited since.</param>
-    /// <param name="text">The text after the edits.</param>
-    public TextSpan? Find(SyntaxTree before, TextSpan edited, SourceText text)
+    /// <param name="shown">The text after the edits, as the grammar reads it.</param>
+    public TextSpan? Find(SyntaxTree before, TextSpan edited, SourceText shown)
     {
-        if (text.Length < SmallestText || before.PartAround(edited, _containers) is not { } part || part.Length > text.Length / LargestShare)
+        if (shown.Length < SmallestText || before.PartAround(edited, _containers) is not { } part || part.Length > shown.Length / LargestShare)
         {
             return null;
         }
 
-        // With lines of its own, so that a line belongs to one part alone.
-        return IsBlank(text, new TextSpan(text.LineStart(text.LineAt(part.Start)), part.Start)) && text.LineAt(LastUnit(text, part)) < text.LineAt(part.End)
-            ? part
-            : null;
-    }
-
-    /// <summary>Whether the parser met damage in the last line of the part: then the mistake may lie in what follows.</summary>
-    public static bool IsDamagedAtItsEnd(SyntaxTree tree, TextSpan part, SourceText text)
-    {
-        var last = text.LineStart(text.LineAt(LastUnit(text, part)));
-        return Array.Exists(tree.ReadDamage(Explain.DamagedTree.NodeLimit), node => (node.Flags & (NodeFlags.Error | NodeFlags.Missing)) != 0 && node.End > last);
+        // With lines of its own, so that a line belongs to one part alone. What stands on the next part's first line is masked, if anything.
+        var start = shown.LineStart(shown.LineAt(part.Start));
+        var end = part.End < shown.Length ? shown.LineStart(shown.LineAt(part.End)) : part.End;
+        return start <= edited.Start && edited.End < end && IsBlank(shown, new TextSpan(start, part.Start)) ? new TextSpan(start, end) : null;
     }
 
     /// <summary>Offset of the last unit that is not blank.</summary>

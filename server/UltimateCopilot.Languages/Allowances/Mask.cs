@@ -31,7 +31,8 @@ internal readonly record struct Mask(TextSpan Span, string Shown, TextSpan Scope
             return this;
         }
 
-        var by = change.NewLength - change.Old.Length;
-        return this with { Span = new TextSpan(Span.Start + by, Span.End + by), Scope = new TextSpan(Scope.Start + by, Scope.End + by) };
+        return ShiftedBy(change.NewLength - change.Old.Length);
     }
+
+    public Mask ShiftedBy(int units) => this with { Span = Span.ShiftedBy(units), Scope = Scope.ShiftedBy(units) };
 }

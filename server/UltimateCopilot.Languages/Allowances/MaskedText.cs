@@ -22,6 +22,13 @@ internal sealed class MaskedText(SourceText text)
 
     public IReadOnlyList<Mask> Masks => _masks;
 
+    /// <summary>A part of it as a document of its own.</summary>
+    public MaskedText Part(TextSpan part) => new(SourceText.From(Text.ToString(part)))
+    {
+        Shown = SourceText.From(Shown.ToString(part)),
+        _masks = [.. _masks.Where(mask => mask.Span.Start >= part.Start && mask.Span.End <= part.End).Select(mask => mask.ShiftedBy(-part.Start))],
+    };
+
     /// <summary>Follows an edit of the document.</summary>
     /// <returns>The masks that were taken back before, as the edit touches their lines.</returns>
     public List<Mask> Edit(DocumentEdit edit)

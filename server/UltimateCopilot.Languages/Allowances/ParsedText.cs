@@ -9,5 +9,5 @@ namespace UltimateCopilot.Languages.Allowances;
 /// <param name="IsIncremental">Whether it was built from a tree before it.</param>
 /// <param name="Changes">Where a sound tree differs from the sound one before it; null where there was none.</param>
 /// <param name="IsStale">Whether masks stand in it that an edit elsewhere may have made wrong.</param>
-/// <param name="IsPart">Whether the tree is that of the edited part alone; what lies around it was sound.</param>
-internal readonly record struct ParsedText(SyntaxTree Tree, SourceText Shown, bool IsIncremental, TextSpan[]? Changes, bool IsStale = false, bool IsPart = false);
+/// <param name="Part">The edited part, where the tree is that of it alone; what lies around it was sound.</param>
+internal readonly record struct ParsedText(SyntaxTree Tree, SourceText Shown, bool IsIncremental, TextSpan[]? Changes, bool IsStale = false, TextSpan? Part = null);

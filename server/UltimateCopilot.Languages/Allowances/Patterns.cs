@@ -18,13 +18,29 @@ internal sealed class Patterns : IAllowances
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly ConcurrentDictionary<LanguageDefinition, Patterns> Known = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Construct[] _constructs;
+    private readonly bool _hasDirectives;
 
-    private Patterns(LanguageDefinition language) => _constructs = [.. language.Allowances.Select(static allowance => new Construct(
-        new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty, allowance.IsDirective))];
+    /// <summary>Read when the first text is damaged: that takes longer than to parse one.</summary>
+    private readonly Lazy<Construct[]> _constructs;
 
-    /// <summary>Those of a language, compiled once.</summary>
+    private Patterns(LanguageDefinition language)
+    {
+        _hasDirectives = language.Allowances.Any(static allowance => allowance.IsDirective);
+        _constructs = new Lazy<Construct[]>(() => [.. language.Allowances.Select(static allowance => new Construct(
+            new Regex(allowance.Pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience), allowance.As ?? string.Empty, allowance.IsDirective))]);
+    }
+
+    /// <summary>Those of a language.</summary>
     public static Patterns Of(LanguageDefinition language) => Known.GetOrAdd(language, static language => new Patterns(language));
+
+    /// <summary>Begins to read the patterns of a language that will be asked for.</summary>
+    public static void Prepare(LanguageDefinition language)
+    {
+        if (language.Allowances.Count > 0 && Of(language)._constructs is { IsValueCreated: false } constructs)
+        {
+            _ = Task.Run(() => constructs.Value);
+        }
+    }
 
     public IReadOnlyList<Mask> Find(MaskedText text, IReadOnlyList<TextSpan> damage, CancellationToken cancellation)
     {
@@ -32,10 +48,10 @@ internal sealed class Patterns : IAllowances
         foreach (var stretch in damage)
         {
             cancellation.ThrowIfCancellationRequested();
-            FindIn(text, stretch, _constructs, masks);
+            FindIn(text, stretch, _constructs.Value, masks);
         }
 
-        Construct[] directives = [.. _constructs.Where(construct => construct.IsDirective && masks.Exists(mask => mask.Pattern == construct.Pattern))];
+        Construct[] directives = [.. _constructs.Value.Where(construct => construct.IsDirective && masks.Exists(mask => mask.Pattern == construct.Pattern))];
         if (directives.Length > 0 && text.Text.Length <= LargestText)
         {
             FindIn(text, new TextSpan(0, text.Text.Length), directives, masks);
@@ -54,7 +70,7 @@ internal sealed class Patterns : IAllowances
     public bool MayUnsettle(SourceText before, DocumentEdit edit)
     {
         var (change, after) = edit;
-        return Array.Exists(_constructs, static construct => construct.IsDirective)
+        return _hasDirectives
             && (HoldsDirective(before, change.Old) || HoldsDirective(after, new TextSpan(change.Old.Start, change.NewEnd)));
     }
 

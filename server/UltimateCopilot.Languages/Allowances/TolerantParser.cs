@@ -24,7 +24,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
     private readonly EditedPart? _parts = language.Parts is { } parts ? new EditedPart(parts, grammar) : null;
     private MaskedText _text = new(SourceText.Empty);
 
-    /// <summary>All that was edited since the text of <see cref="_base"/>; null for nothing.</summary>
+    /// <summary>All that was edited since the text was known to be sound; null for nothing.</summary>
     private TextSpan? _edited;
 
     /// <summary>
@@ -71,7 +71,7 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         // Only a tree of the text before saves work: one of the same text, damaged by what is masked now, would only pass its damage on.
         var start = _base;
         _tree = _parser.Parse(_text.Text, _text.Shown, start, cancellation);
-        for (var round = 0; _tree.HasError && round < MostRounds && Mask(cancellation); round++)
+        for (var round = 0; _tree.HasError && round < MostRounds && Mask(part: null, cancellation); round++)
         {
             Discard();
             _tree = _parser.Parse(_text.Text, _text.Shown, start, cancellation);
@@ -86,21 +86,27 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         return new ParsedText(_tree, _text.Shown, IsIncremental: start is not null, changes, IsStale: _isStale && _text.Masks.Count > 0);
     }
 
-    /// <summary>The edited part alone, where the rest is known to be sound and cannot have a say in it.</summary>
+    /// <summary>The edited part alone, where the rest is known to be sound: what is broken now was broken there.</summary>
     private ParsedText? ParseEditedPart(CancellationToken cancellation)
     {
-        if (_base is not { HasError: false } || _edited is not { } edited || _parts?.Find(_base, edited, _text.Text) is not { } part)
+        if (_base is not { HasError: false } || _edited is not { } edited || _parts?.Find(_base, edited, _text.Shown) is not { } part)
         {
             return null;
         }
 
         _tree = _parser.ParsePart(_text.Text, _text.Shown, part, cancellation);
-        if (_tree.HasError && (_allowances.Count > 0 || EditedPart.IsDamagedAtItsEnd(_tree, part, _text.Text)))
+        for (var round = 0; _tree.HasError && round < MostRounds && Mask(part, cancellation); round++)
         {
-            return null;
+            Discard();
+            _tree = _parser.ParsePart(_text.Text, _text.Shown, part, cancellation);
         }
 
-        return new ParsedText(_tree, _text.Shown, IsIncremental: true, _tree.HasError ? null : [part with { End = EditedPart.LastUnit(_text.Text, part) + 1 }], IsPart: true);
+        if (!_tree.HasError)
+        {
+            _edited = null; // all is sound again, though there is no tree of all
+        }
+
+        return new ParsedText(_tree, _text.Shown, IsIncremental: true, _tree.HasError ? null : [part with { End = EditedPart.LastUnit(_text.Text, part) + 1 }], Part: part);
     }
 
     public void Dispose()
@@ -114,9 +120,9 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         }
     }
 
-    /// <summary>Masks what the grammar does not know in the damaged lines.</summary>
+    /// <summary>Masks what the grammar does not know in the damaged lines; nothing but the part is looked at where the tree is that of a part.</summary>
     /// <returns>Whether there was anything.</returns>
-    private bool Mask(CancellationToken cancellation)
+    private bool Mask(TextSpan? part, CancellationToken cancellation)
     {
         if (_allowances.Count == 0)
         {
@@ -124,7 +130,9 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         }
 
         var damage = DamagedLines.Of(_tree!, _text.Text);
-        var masks = _allowances.Select(allowances => allowances.Find(_text, damage, cancellation)).FirstOrDefault(static masks => masks.Count > 0);
+        var masks = part is { } span
+            ? Find(_text.Part(span), damage.ConvertAll(lines => lines.Within(span).ShiftedBy(-span.Start)), cancellation)?.Select(mask => mask.ShiftedBy(span.Start)).ToList()
+            : Find(_text, damage, cancellation);
         if (masks is null)
         {
             return false;
@@ -138,6 +146,10 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
 
         return true;
     }
+
+    /// <summary>The masks of the first that has any.</summary>
+    private IReadOnlyList<Mask>? Find(MaskedText text, List<TextSpan> damage, CancellationToken cancellation) =>
+        _allowances.Select(allowances => allowances.Find(text, damage, cancellation)).FirstOrDefault(static masks => masks.Count > 0);
 
     private static List<IAllowances> AllowancesOf(LanguageDefinition language, Grammar grammar)
     {

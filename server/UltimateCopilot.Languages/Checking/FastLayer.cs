@@ -123,7 +123,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
         try
         {
             var parsed = Follow(text, cancellation);
-            Latest.Keep((parsed.IsPart ? _parser!.ParseWhole(cancellation) : parsed).Tree, text);
+            Latest.Keep((parsed.Part is not null ? _parser!.ParseWhole(cancellation) : parsed).Tree, text);
         }
         catch (ParserOutOfTimeException)
         {
@@ -141,7 +141,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
                 return Explain(_parsed, text, isSettling: true);
             }
 
-            if (_parsed.IsPart)
+            if (_parsed.Part is not null)
             {
                 var found = Take(_parser!.ParseWhole(cancellation), text, isSettling: true);
                 if (!_isUnsettled)
@@ -192,6 +192,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
             if (isLive)
             {
                 TreeRules.Prepare(language);
+                Patterns.Prepare(language);
             }
         }
 
@@ -208,8 +209,8 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
     {
         _parsed = parsed;
         _isStale = parsed is { IsStale: true, Tree.HasError: false };
-        _isUnsettled = parsed.IsPart || _isStale || (parsed.IsIncremental && parsed.Tree.HasError);
-        if (!parsed.IsPart)
+        _isUnsettled = parsed.Part is not null || _isStale || (parsed.IsIncremental && parsed.Tree.HasError);
+        if (parsed.Part is null)
         {
             Latest.Keep(parsed.Tree, text);
         }
@@ -253,7 +254,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
             return _textual;
         }
 
-        var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text);
+        var damage = new DamagedTree(tree.ReadDamage(DamagedTree.NodeLimit), tree.Grammar, language, text, parsed.Part);
         var checks = _isUnchecked ? null
             : parsed.IsIncremental ? _checks?.Recall(text, damage.Start)
             : damage.Nodes.Length < MostDamage ? _checks?.Check(tree, damage.Start)

@@ -27,7 +27,7 @@ internal sealed class EmbeddedChecks(EmbeddedQuery query, EmbeddedLanguages lang
     public bool AreKnown => _tree is not null;
 
     /// <summary>Whether a piece was edited that has not been checked since: then what is known of it may be wrong.</summary>
-    public bool AreTouched => _pieces.Exists(piece => piece.IsTouched || _edited.Exists(piece.Region.Extent.Touches));
+    public bool AreTouched => _pieces.Take(MostPieces).Any(piece => piece.IsTouched || _edited.Exists(piece.Region.Extent.Touches));
 
     /// <summary>Follows the edits that lead to the text of now; null where it is another text.</summary>
     public void Follow(IReadOnlyList<DocumentEdit>? edits)

@@ -12,14 +12,14 @@ internal static class BracketLayout
     private static readonly string[] Labels = ["public", "protected", "private", "signals", "case ", "default"];
 
     /// <summary>
-    /// Offset of the opener, from <paramref name="start"/> on, whose block is left by a closing bracket that is indented less;
+    /// Offset of the opener, within <paramref name="extent"/>, whose block is left by a closing bracket that is indented less;
     /// -1 where the layout has no contradiction.
     /// </summary>
-    public static int FindContradictedOpener(SourceText text, int start, out int expectedAt)
+    public static int FindContradictedOpener(SourceText text, TextSpan extent, out int expectedAt)
     {
         var open = new Stack<(int Opener, int Indent)>();
         var calls = new Stack<(int Opener, int Indent)>();
-        for (var line = text.LineAt(start); line < text.LineCount; line++)
+        for (var line = text.LineAt(extent.Start); line < text.LineCount && text.LineStart(line) < extent.End; line++)
         {
             var (first, indent) = IndentOf(text, line);
             var end = text.LineEnd(line);

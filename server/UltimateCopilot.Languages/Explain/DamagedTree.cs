@@ -5,7 +5,12 @@ using UltimateCopilot.Languages.Trees;
 namespace UltimateCopilot.Languages.Explain;
 
 /// <summary>The damaged part of a tree with all that is needed to talk about it.</summary>
-internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageDefinition language, SourceText text)
+/// <param name="nodes">Its nodes, the root first.</param>
+/// <param name="grammar">What it was parsed by.</param>
+/// <param name="language">What it was parsed as.</param>
+/// <param name="text">The whole text.</param>
+/// <param name="part">What of it was parsed; null for all.</param>
+internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageDefinition language, SourceText text, TextSpan? part = null)
 {
     /// <summary>More nodes are not looked at: a file that broken needs no more findings.</summary>
     public const int NodeLimit = 200_000;
@@ -15,6 +20,9 @@ internal sealed class DamagedTree(NativeNode[] nodes, Grammar grammar, LanguageD
     public LanguageDefinition Language => language;
 
     public SourceText Text => text;
+
+    /// <summary>What of the text the tree stands for; the rest is sound.</summary>
+    public TextSpan Extent { get; } = part ?? new TextSpan(0, text.Length);
 
     /// <summary>Where the first error is: before it the tree is as that of a sound text.</summary>
     public int Start => Enumerable.Range(0, nodes.Length).Where(i => Is(i, NodeFlags.Error) || IsMissing(i)).Select(i => SpanOf(i).Start).DefaultIfEmpty(0).Min();

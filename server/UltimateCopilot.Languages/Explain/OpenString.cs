@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using UltimateCopilot.Languages.Catalogue;
+using UltimateCopilot.Languages.Text;
 
 namespace UltimateCopilot.Languages.Explain;
 
@@ -16,8 +19,13 @@ internal sealed class OpenString
 
     private const int LongestName = 200;
 
+    private static readonly ConcurrentDictionary<LanguageDefinition, SearchValues<char>> Signs = new(ReferenceEqualityComparer.Instance);
+
     private readonly string _text;
     private readonly LanguageDefinition _language;
+
+    /// <summary>All that a string or a comment can start with, and brackets.</summary>
+    private readonly SearchValues<char> _signs;
 
     /// <summary>What starts a value within a string; null where there is no such thing.</summary>
     private readonly string? _value;
@@ -28,19 +36,23 @@ internal sealed class OpenString
     private OpenString(string text, LanguageDefinition language)
     {
         (_text, _language) = (text, language);
+        _signs = Signs.GetOrAdd(language, static language => SearchValues.Create(
+            ['"', '#', '\'', '`', '(', '{', ')', '}', '\n', '\r', .. language.BlockComments.Select(static comment => comment.Open[0]), .. language.LineComment ?? string.Empty]));
         _value = language.LineStrings!.Value;
     }
 
-    /// <summary>Offset of its quote; -1 where there is none, or the language has no such strings.</summary>
-    public static int Find(string text, LanguageDefinition language) => language.LineStrings is null ? -1 : new OpenString(text, language).ReadCode(closer: '\0');
+    /// <summary>Offset of its quote within <paramref name="extent"/>; -1 where there is none, or the language has no such strings.</summary>
+    public static int Find(SourceText text, TextSpan extent, LanguageDefinition language) =>
+        language.LineStrings is not null && new OpenString(text.ToString(extent), language).ReadCode(closer: '\0') is >= 0 and var found ? extent.Start + found : -1;
 
     /// <summary>Reads up to the bracket that ends a value, or to the end of the text.</summary>
     /// <returns>The first open string's offset, or -1.</returns>
     private int ReadCode(char closer)
     {
         var depth = 0;
-        while (_at < _text.Length)
+        while (_text.AsSpan(Math.Min(_at, _text.Length)).IndexOfAny(_signs) is >= 0 and var plain)
         {
+            _at += plain;
             var unit = _text[_at];
             if (SkipComment())
             {

@@ -46,7 +46,7 @@ internal static class TreeExplainer
             }
         }
 
-        if (OpenString.Find(tree.Text.ToString(), tree.Language) is >= 0 and var quote)
+        if (OpenString.Find(tree.Text, tree.Extent, tree.Language) is >= 0 and var quote)
         {
             // Brackets do not add up behind it, and what the parser says there comes from it.
             grave = [errors.UnclosedString(quote)];
@@ -121,7 +121,7 @@ internal static class TreeExplainer
         var text = tree.Text;
         var opener = tree.SpanOf(bracket.Node);
         var expectedAt = FirstObstacle(tree, bracket) ?? audit.ExpectedPlace(bracket);
-        if (bracket.Kind == '{' && BracketLayout.FindContradictedOpener(text, opener.Start, out var layoutEnd) is >= 0 and var culprit)
+        if (bracket.Kind == '{' && BracketLayout.FindContradictedOpener(text, new TextSpan(opener.Start, tree.Extent.End), out var layoutEnd) is >= 0 and var culprit)
         {
             opener = new TextSpan(culprit, culprit + 1);
             expectedAt = layoutEnd;

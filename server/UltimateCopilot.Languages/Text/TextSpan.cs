@@ -11,4 +11,10 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>Whether both have text in common, or touch.</summary>
     public bool Touches(TextSpan other) => other.Start <= End && other.End >= Start;
+
+    /// <summary>As many units further on, or back where it is less than 0.</summary>
+    public TextSpan ShiftedBy(int units) => new(Start + units, End + units);
+
+    /// <summary>What of it lies in <paramref name="whole"/>.</summary>
+    public TextSpan Within(TextSpan whole) => new(Math.Clamp(Start, whole.Start, whole.End), Math.Clamp(End, whole.Start, whole.End));
 }

@@ -16,29 +16,44 @@ internal static class TextualCheck
         var suspects = LinesByStart.Find(text, "<=>");
         var findings = ConflictMarkers.Find(text, suspects);
         findings.AddRange(ToolTags.FindUnpaired(text, language, suspects));
-        if (language.IsProse)
-        {
-            findings.RemoveAll(finding => IsInFence(text, text.LineAt(finding.Span.Start)));
-        }
-        else
+        if (!language.IsProse)
         {
             findings.AddRange(CodeFences.FindAround(text));
         }
 
         findings.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        if (language.IsProse && findings.Count > 0)
+        {
+            RemoveFenced(findings, text);
+        }
+
         return findings;
     }
 
-    /// <summary>Whether a line of a Markdown text lies in a block of code.</summary>
-    private static bool IsInFence(SourceText text, int line)
+    /// <summary>Removes what stands in a block of code of a Markdown text.</summary>
+    private static void RemoveFenced(List<Finding> findings, SourceText text)
     {
-        var isOpen = false;
-        for (var i = 0; i < line; i++)
+        var (line, isFenced) = (0, false);
+        findings.RemoveAll(finding =>
         {
-            var content = PlainLine.Read(text, i).AsSpan().TrimStart();
-            isOpen ^= content.StartsWith("```") || content.StartsWith("~~~");
+            for (; text.LineStart(line) < finding.Span.Start; line++)
+            {
+                isFenced ^= IsFence(text, line);
+            }
+
+            return isFenced;
+        });
+    }
+
+    private static bool IsFence(SourceText text, int line)
+    {
+        const int Length = 3;
+        var at = text.LineStart(line);
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
         }
 
-        return isOpen;
+        return at + Length <= text.Length && text[at] is '`' or '~' && text[at + 1] == text[at] && text[at + 2] == text[at];
     }
 }

@@ -49,10 +49,17 @@ internal sealed class SqlChecker(SourceText text, ReadOnlyMemory<char> units, Ca
             }
 
             rule = rule == SqlBody.Rule ? rule : at == 0 || tokens.Kind(at - 1) == SqlKind.Terminator ? SqlGrammars.FirstStatement : SqlGrammars.Statement;
-            var end = machine.Run(tokens.Kinds, at, rule);
+            var mark = SkipStatement(tokens, at);
+            var isKnown = program.Sound[rule].Contains(tokens.Kinds, at, mark);
+            var end = isKnown ? mark : machine.Run(tokens.Kinds, at, rule);
             var token = Math.Max(machine.Furthest, end);
             if (end >= 0 && SqlKind.EndsStatement(tokens.Kind(end)))
             {
+                if (!isKnown && end == mark && token == end)
+                {
+                    program.Sound[rule].Add(tokens.Kinds, at, end);
+                }
+
                 CheckBodies(tokens, at, end, depth);
                 at = end;
                 continue;

@@ -16,6 +16,9 @@ internal sealed record SqlProgram(
     SqlVocabulary Vocabulary, int[] Code, ulong[] Sets, int SetWidth, int[][] Tables, ulong[] FixedSets, KindSet Names, string NameQuotes,
     IReadOnlyDictionary<string, int> Entries)
 {
+    /// <summary>For each rule that a text starts with what is known to fit it.</summary>
+    public IReadOnlyDictionary<string, SoundStatements> Sound { get; } = Entries.Keys.ToDictionary(static rule => rule, static _ => new SoundStatements());
+
     /// <summary>The kinds of a set.</summary>
     public ReadOnlySpan<ulong> Set(int index) => Sets.AsSpan(index * SetWidth, SetWidth);
 
