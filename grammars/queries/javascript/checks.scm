@@ -130,6 +130,21 @@
   (rest_pattern (identifier) @rejected)
 ] @_ (#set! inside "lexical") (#set! until "closure") (#set! unique "scope") (#set! message "'{name}' is already declared{where}") (#set! related "'{name}' is declared here"))
 
+; What is declared is a name, whereas a plain assignment may go into any property.
+[
+  (formal_parameters [(array_pattern) (object_pattern) (rest_pattern) (assignment_pattern)] @in.binding)
+  (variable_declarator name: [(array_pattern) (object_pattern)] @in.binding)
+  (catch_clause parameter: [(array_pattern) (object_pattern)] @in.binding)
+] @_
+(assignment_expression left: (_) @in.assigned) @_
+([
+  (array_pattern [(member_expression) (subscript_expression)] @rejected)
+  (array_pattern (assignment_pattern left: [(member_expression) (subscript_expression)] @rejected))
+  (pair_pattern value: [(member_expression) (subscript_expression)] @rejected)
+  (pair_pattern value: (assignment_pattern left: [(member_expression) (subscript_expression)] @rejected))
+  (rest_pattern [(member_expression) (subscript_expression)] @rejected)
+] @_ (#set! inside "binding") (#set! until "assigned closure") (#set! message "expected a name: '{name}' cannot be declared"))
+
 ; A declaration where only a statement may stand.
 ([
   (if_statement consequence: [(lexical_declaration) (class_declaration) (generator_function_declaration) (function_declaration "async")] @rejected)
@@ -220,6 +235,7 @@
 ((switch_default "default" @rejected) @_ (#set! unique "switch") (#set! group "default") (#set! message "this switch has a 'default' already{where}") (#set! related "the first 'default'"))
 ((try_statement "try" @missing !handler !finalizer) @_ (#set! message "expected 'catch' or 'finally' after this 'try'"))
 ((for_in_statement kind: "var" value: (_) @rejected) @_ (#set! inside "strict") (#set! message "the variable of 'for … in' gets no value here"))
+((for_in_statement value: (_) @rejected operator: "of") @_ (#set! message "the variable of 'for … of' gets no value here"))
 ((for_in_statement left: (parenthesized_expression [(assignment_expression) (binary_expression) (number) (string) (object) (array) (call_expression)]) @rejected) @_ (#set! message "cannot assign to '{name}'"))
 ((import_statement "import" @rejected) @_ (#set! inside "scope closure") (#set! message "'import' stands at the top of a file only: use import() within a function or block"))
 ((export_statement "export" @rejected) @_ (#set! inside "scope closure") (#set! message "'export' stands at the top level only"))
@@ -234,9 +250,11 @@
   (#set! unique "file") (#set! group "export") (#set! message "'{name}' is already exported{where}") (#set! related "'{name}' is exported here"))
 ((export_statement declaration: [(lexical_declaration (variable_declarator name: (identifier) @rejected)) (variable_declaration (variable_declarator name: (identifier) @rejected))]) @_
   (#set! unique "file") (#set! group "export") (#set! message "'{name}' is already exported{where}") (#set! related "'{name}' is exported here"))
+((export_statement (export_clause (export_specifier name: "default" @rejected)) !source) @_ (#set! message "'default' is no variable that can be exported: write 'export default'"))
 
 ; ---- classes and objects ----
 
+((expression_statement . (class "class" @missing !name)) @_ (#set! message "expected a name after 'class'"))
 ((method_definition name: (property_identifier) @rejected) @_ (#eq? @rejected "constructor") (#not-match? @_ "^(static|get|set|async|\\*)") (#set! inside "class") (#set! until "object") (#set! unique "class") (#set! group "constructor") (#set! message "a class has one constructor: there is one{where}") (#set! related "the first constructor"))
 ((method_definition ["get" "set" "*" "async"] name: (property_identifier) @rejected) @_ (#eq? @rejected "constructor") (#not-match? @_ "^static") (#set! inside "class") (#set! until "object") (#set! message "a constructor is an ordinary method"))
 ((field_definition property: [(property_identifier) (string (string_fragment))] @rejected) @_ (#any-of? @rejected "constructor" "'constructor'" "\"constructor\"") (#set! message "a field cannot be called 'constructor'"))
@@ -263,6 +281,15 @@
 ((super) @rejected (#set! outside "method field static computed") (#set! until "function") (#set! message "'super' can only stand in a method"))
 
 ((pair key: (property_identifier) @rejected) @_ (#eq? @rejected "__proto__") (#set! unique "object") (#set! message "'__proto__' is there twice") (#set! related "the first one"))
+
+((class_heritage [(binary_expression) (unary_expression) (arrow_function) (assignment_expression) (ternary_expression) (update_expression) (await_expression)] @rejected) @_ (#set! message "put what is extended into parentheses"))
+([
+  (expression_statement (super) @missing)
+  (parenthesized_expression (super) @missing)
+  (new_expression constructor: (super) @missing)
+  (arguments (super) @missing)
+  (binary_expression (super) @missing)
+] @_ (#set! message "expected '.', '[' or '(' after 'super'"))
 
 ; ---- expressions ----
 

@@ -3,12 +3,15 @@
 ; ---- contexts ----
 
 [(method) (singleton_method)] @in.method
+[(method parameters: (method_parameters (forward_parameter))) (singleton_method parameters: (method_parameters (forward_parameter)))] @in.forwarding
 [(class) (module)] @in.class
 (singleton_class) @in.class @in.singleton-class
 [(block) (do_block) (lambda)] @in.block
 [(while) (until) (for) (while_modifier) (until_modifier)] @in.loop
 [(rescue) (rescue_modifier)] @in.rescue
 [(method_parameters) (lambda_parameters) (block_parameters)] @in.parameters
+[(in_clause pattern: (_) @in.pattern) (match_pattern pattern: (_) @in.pattern) (test_pattern pattern: (_) @in.pattern)] @_
+(hash_pattern) @in.hash-pattern
 
 ; ---- names ----
 
@@ -46,6 +49,23 @@
 ] @_ (#set! inside "method") (#set! until "class") (#set! message "a constant cannot be assigned in a method"))
 ([(class "class" @rejected) (module "module" @rejected)] @_ (#set! outer "") (#set! inside "method") (#set! until "singleton-class") (#set! message "'{name}' cannot stand in a method"))
 
+((method name: (identifier) @rejected) @_ (#match? @rejected "^_[1-9]$") (#set! message "'{name}' is kept for the parameters of a block"))
+([
+  (alias name: (global_variable) alias: [(identifier) (constant) (operator) (setter)] @rejected)
+  (alias name: [(identifier) (constant) (operator) (setter)] alias: (global_variable) @rejected)
+] @_ (#set! message "a method and a global variable cannot stand for each other"))
+((alias alias: (global_variable) @rejected) @_ (#match? @rejected "^\\$[1-9]") (#set! message "'{name}' cannot get another name"))
+([
+  (array_pattern (identifier) @duplicate)
+  (array_pattern (splat_parameter name: (identifier) @duplicate))
+  (find_pattern (identifier) @duplicate)
+  (keyword_pattern value: (identifier) @duplicate)
+  (as_pattern name: (identifier) @duplicate)
+] @_ (#not-match? @duplicate "^_") (#set! inside "pattern") (#set! unique "pattern") (#set! group "capture") (#set! message "'{name}' is bound here twice") (#set! related "it is bound here first"))
+((keyword_pattern key: (hash_key_symbol) @duplicate) @_ (#set! inside "hash-pattern") (#set! unique "hash-pattern") (#set! group "key") (#set! message "the key '{name}' is there twice") (#set! related "it is here first"))
+([(method name: (setter) @rejected "=" @_equals) (singleton_method name: (setter) @rejected "=" @_equals)] @_ (#set! message "a method that assigns has a body with 'end'"))
+((singleton_method object: [(integer) (float) (string) (simple_symbol) (array) (hash) (regex)] @rejected) @_ (#set! message "a literal has no methods of its own"))
+
 ; ---- parameters ----
 
 ([
@@ -70,9 +90,28 @@
 ] @_ (#set! message "the parameter '{name}' cannot stand here"))
 ((call arguments: (argument_list (block_argument) @rejected) block: (_)) @_ (#set! message "a call takes one block: there is '{name}' and a block"))
 
+((argument_list (block_argument) @_block . [
+    (identifier) (constant) (call) (integer) (float) (string) (simple_symbol) (array) (hash) (splat_argument) (hash_splat_argument) (pair) (block_argument) (instance_variable) (nil) (true) (false) (self)
+  ] @rejected) @_ (#set! message "no argument follows the block"))
+([
+  (return (argument_list (block_argument) @rejected))
+  (break (argument_list (block_argument) @rejected))
+  (next (argument_list (block_argument) @rejected))
+] @_ (#set! message "a block can be given to a call only"))
+((forward_argument) @rejected (#set! outside "forwarding") (#set! until "method") (#set! message "this method takes no '...'"))
+([(argument_list (binary operator: ["and" "or"] @rejected)) (splat_argument (binary operator: ["and" "or"] @rejected))] @_ (#set! message "'{name}' cannot join arguments: write '&&' or '||', or put it into parentheses"))
+
 ; ---- statements ----
 
-([(assignment right: [(return) (break) (next) (redo) (retry)] @rejected)] @_ (#set! message "'{name}' gives no value"))
+([
+  (assignment right: [(return) (break) (next) (redo) (retry)] @rejected)
+  (argument_list [(return) (break) (next) (redo) (retry)] @rejected)
+  (splat_argument [(return) (break) (next)] @rejected)
+  (pair value: [(return) (break) (next)] @rejected)
+  (array [(return) (break) (next)] @rejected)
+  (optional_parameter value: [(return) (break) (next)] @rejected)
+  (keyword_parameter value: [(return) (break) (next)] @rejected)
+] @_ (#set! message "'{name}' gives no value"))
 ([
   (binary left: (parenthesized_statements [(return) (break) (next)] @rejected .) operator: ["+" "-" "*" "/" "%" "==" "<" ">" "<<" "<=" ">=" "=~"])
   (binary operator: ["+" "-" "*" "/" "%" "==" "<" ">" "<<" "<=" ">=" "=~"] right: (parenthesized_statements [(return) (break) (next)] @rejected .))
@@ -94,7 +133,17 @@
 ((begin . (else "else" @rejected)) @_ (#set! message "'else' belongs to a 'rescue', and there is none"))
 ([(case value: (_) . (else "else" @missing)) (case . (else "else" @missing))] @_ (#set! message "expected 'when' before 'else'"))
 
+([(case value: (_) . "end" @missing) (case "case" . "end" @missing)] @_ (#set! message "expected 'when' before 'end'"))
+((begin_block "BEGIN" @rejected) @_ (#set! inside "method class") (#set! message "'BEGIN' stands outside of everything else"))
+([
+  (if condition: [(if_modifier) (unless_modifier) (while_modifier) (until_modifier)] @rejected)
+  (unless condition: [(if_modifier) (unless_modifier) (while_modifier) (until_modifier)] @rejected)
+  (while condition: [(if_modifier) (unless_modifier) (while_modifier) (until_modifier)] @rejected)
+] @_ (#set! message "a condition with a condition of its own stands in parentheses"))
+
 ; ---- expressions ----
+
+([(operator_assignment left: (element_reference block: (_) @rejected)) (assignment left: (element_reference block: (_) @rejected))] @_ (#set! message "nothing can be assigned to a call with a block"))
 
 ([(range end: (range) @rejected) (range begin: (range) @rejected)] @_ (#set! message "ranges do not chain: put one into parentheses"))
 ([

@@ -26,7 +26,11 @@
 ((try_statement "try" @missing !handler !finalizer) @_ (#set! message "expected 'catch' or 'finally' after this 'try'"))
 ((ambient_declaration (module name: (identifier) @missing !body)) @_ (#not-eq? @missing "global") (#set! message "expected a block with what is in '{name}'"))
 
+((required_parameter pattern: (non_null_expression "!" @unexpected)) @_ (#set! message "unexpected '!': a parameter is no value"))
+((function_type parameters: (formal_parameters (required_parameter decorator: (_) @unexpected))) @_ (#set! message "a type has no decorators"))
+
 ; ---- expressions ----
+
 
 ((parenthesized_expression type: (type_annotation) ")" @missing) @_ (#set! message "expected '=>' after the parameters"))
 ([
