@@ -37,6 +37,10 @@ public sealed class SassRuleTests
     [TestCase("a { b: if(css(1) and css(2) or css(3): d) }")]
     [TestCase("a { b: if(not css(1) and css(2): d) }")]
     [TestCase("a { b: if(sass($c) var(--d): e) }")]
+    [TestCase("@use \"a\" with ($b: 1 !default);")]
+    [TestCase("@if $a {\n  b: c;\n}\n")]
+    [TestCase("@extend .a;")]
+    [TestCase("@supports (color:) { a { b: c } }")]
     public void Check_Mistake_IsFound(string code) => Assert.That(MistakeBook.Full("scss", SourceText.From(code)).Select(static finding => finding.Message), Has.Exactly(1).Items);
 
     [TestCase("@use \"a\" as * with ($b: 1, $c: (d: e),); @forward \"f\" as g-* show h, $i with ($j: k !default);")]
@@ -47,5 +51,7 @@ public sealed class SassRuleTests
     [TestCase("#a4, #{$b}4 { c: d } e:nth-child(2n + 1):is(f > g, + h) { i: j } [k=l i] { m: n }")]
     [TestCase("@media screen and not (a), (b) or (c) { d { e: f } } @supports (g: <h>) { i { j: k } }")]
     [TestCase("a { b: if(NOT css(1): c; css(2) AND css(3) AND (css(4) or css(5)): d; ELSE: e) }")]
+    [TestCase("@if $a { b { c: d } } @mixin e { @if $f { g: h } @extend i; } j { @each $k in $l { m: n } } @include o { p: q }")]
+    [TestCase("@supports (--a: ) { b { c: d } }")]
     public void Check_WhatSassTakes_IsFine(string code) => Assert.That(MistakeBook.Full("scss", SourceText.From(code)).Select(static finding => finding.Message), Is.Empty);
 }

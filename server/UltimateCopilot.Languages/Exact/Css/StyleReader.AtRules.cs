@@ -75,7 +75,8 @@ internal ref partial struct StyleReader
 
     private readonly StyleBlockKind BlockOf(AtRuleShape shape) => shape switch
     {
-        AtRuleShape.Condition or AtRuleShape.MediaQuery or AtRuleShape.ContainerQuery or AtRuleShape.Layer or AtRuleShape.Rules =>
+        AtRuleShape.Condition or AtRuleShape.MediaQuery or AtRuleShape.ContainerQuery or AtRuleShape.Layer or AtRuleShape.Rules
+            or AtRuleShape.If or AtRuleShape.Else or AtRuleShape.Each or AtRuleShape.For or AtRuleShape.While =>
             Kind is StyleBlockKind.Root or StyleBlockKind.Rules ? StyleBlockKind.Rules : StyleBlockKind.Mixed,
         AtRuleShape.Declarations or AtRuleShape.BareDeclarations => StyleBlockKind.Declarations,
         AtRuleShape.Keyframes => StyleBlockKind.Keyframes,

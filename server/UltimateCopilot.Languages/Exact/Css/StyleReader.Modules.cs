@@ -55,7 +55,7 @@ internal ref partial struct StyleReader
                 return Missing(at - 1, "'('");
             }
 
-            if (!JudgeConfiguration(at))
+            if (!JudgeConfiguration(at, isForward))
             {
                 return _count;
             }
@@ -66,8 +66,8 @@ internal ref partial struct StyleReader
         return at < _count ? Unexpected(at, "';'") : _count;
     }
 
-    /// <summary>Variables with a value each.</summary>
-    private bool JudgeConfiguration(int opener)
+    /// <summary>Variables with a value each, which only '@forward' may leave to others to set.</summary>
+    private bool JudgeConfiguration(int opener, bool isForward)
     {
         if (_tokens[opener].Partner == opener + 1)
         {
@@ -81,6 +81,12 @@ internal ref partial struct StyleReader
             if (isFirst && _tokens[i].Kind == StyleTokenKind.Variable && _tokens[i + 1].Kind is StyleTokenKind.Comma or StyleTokenKind.Close)
             {
                 Missing(i, "':' and a value");
+                return false;
+            }
+
+            if (!isForward && _tokens[i].Is('!') && IsWordAt(i + 1, "default"))
+            {
+                Reject(FindingCodes.UnexpectedToken, i, "unexpected '!default': only '@forward' leaves it to others to set a variable");
                 return false;
             }
 

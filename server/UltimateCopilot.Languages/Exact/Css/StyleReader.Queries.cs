@@ -105,6 +105,11 @@ internal ref partial struct StyleReader
                 Reject(FindingCodes.MissingToken, i, $"expected a condition after {Quote(token)}");
                 return false;
             }
+            else if (_isSass && token.Kind == StyleTokenKind.Colon && _tokens[i + 1].Kind == StyleTokenKind.Close && !(_tokens[i + 1].IsSpaced && IsCustomProperty(i - 1)))
+            {
+                Reject(FindingCodes.MissingToken, i, "expected a value after ':'");
+                return false;
+            }
             else if (token.Is('<') || token.Is('>'))
             {
                 if (_tokens[i + 1].Is('=') && _tokens[i + 1].IsSpaced)

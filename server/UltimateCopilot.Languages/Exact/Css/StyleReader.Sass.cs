@@ -56,6 +56,7 @@ internal ref partial struct StyleReader
                 $"'{keyword}' cannot stand within a function",
             AtRuleShape.Expression when keyword is "@return" && (within & SassContext.Function) == 0 => "'@return' stands outside of any function",
             AtRuleShape.Content when (within & SassContext.Mixin) == 0 => "'@content' stands outside of any mixin",
+            AtRuleShape.Extend when Kind is StyleBlockKind.Root or StyleBlockKind.Rules => "'@extend' stands outside of any rule",
             AtRuleShape.Import when (within & ~SassContext.Function) != 0 && at + 1 < _count && _tokens[at + 1].Kind == StyleTokenKind.String && IsOfSass(_tokens[at + 1]) =>
                 "a file of Sass cannot be imported within a mixin, a condition or a loop",
             _ => null,
