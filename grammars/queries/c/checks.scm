@@ -16,3 +16,5 @@
 
 ; A name beside a string is a macro, which nobody writes in small letters.
 ((concatenated_string (identifier) @missing) @_ (#match? @missing "^[a-z][a-z0-9_]*$") (#set! message "expected ',' between '{name}' and the string"))
+
+((initializer_list . "," @unexpected) @_ (#set! message "unexpected ',': nothing stands before it"))

@@ -16,3 +16,9 @@
 
 ; A name beside a string is a macro, which nobody writes in small letters.
 ((concatenated_string (identifier) @missing) @_ (#match? @missing "^[a-z][a-z0-9_]*$") (#set! message "expected ',' between '{name}' and the string"))
+
+((initializer_list . "," @unexpected) @_ (#set! message "unexpected ',': nothing stands before it"))
+((function_definition !type declarator: (function_declarator declarator: (identifier) @unexpected)) @_
+  (#any-of? @unexpected "catch" "if" "for" "while" "switch" "return" "sizeof") (#set! inside "members") (#set! until "body") (#set! message "unexpected '{name}': a statement stands in a function"))
+((labeled_statement label: (statement_identifier) @rejected) @_ (#any-of? @rejected "public" "protected" "private") (#set! outside "body members") (#set! message "'{name}:' stands outside of any class"))
+((field_declaration "virtual" default_value: (number_literal) @rejected) @_ (#not-eq? @rejected "0") (#set! message "expected '0': a virtual function has no other value"))

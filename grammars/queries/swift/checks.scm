@@ -22,6 +22,8 @@
 ((subscript_declaration ")" @missing . (computed_property)) @_ (#set! message "expected '->' and the type of the values"))
 ((getter_specifier (throws) . "async" @unexpected) @_ (#set! message "'async' stands before 'throws'"))
 
+((attribute) @unexpected (#match? @unexpected "^@\\s") (#set! message "a blank behind '@': the name of the attribute follows at once"))
+
 ; ---- conditions ----
 
 ([
@@ -39,8 +41,11 @@
 
 ((try_expression expr: (simple_identifier) @unexpected) @_ (#any-of? @unexpected "throw" "return") (#set! message "unexpected '{name}' after 'try': 'try' stands before the value"))
 
+((assignment result: (call_expression . [(integer_literal) (real_literal) (boolean_literal) (regex_literal)] . (call_suffix (lambda_literal "{" @unexpected)))) @_ (#set! message "unexpected '{': a literal takes no closure"))
+
 ; ---- literals ----
 
+((raw_string_literal) @rejected (#match? @rejected "^#+\"\"\"[ \t]*[^ \t\r\n\"][^\r\n]*\r?\n") (#set! message "the text of a string starts on the line after '\"\"\"'"))
 ((multi_line_string_literal text: (multi_line_str_text) @rejected) @_ (#match? @_ "^\"\"\"[ \t]*[^ \t\\r\\n]") (#set! message "the text of a string starts on the line after '\"\"\"'"))
 ((prefix_expression operation: "." @literal target: (integer_literal)) @_ (#set! message "a number does not start with '.': write '0.' before the digits"))
 ((regex_literal) @literal (#match? @literal "^/[ \t]") (#set! message "a regular expression does not start with a blank: write '#/ … /#' around it"))
