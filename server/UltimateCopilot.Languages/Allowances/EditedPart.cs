@@ -5,13 +5,13 @@ using UltimateCopilot.Languages.Trees;
 namespace UltimateCopilot.Languages.Allowances;
 
 /// <summary>
-/// Finds the part of a large sound text that edits have touched, and that can be parsed by itself: a function among functions. Incremental
+/// Finds the part of a sound text that edits have touched, and that can be parsed by itself: a function among functions. Incremental
 /// parsing reuses little in grammars full of conflicts, so that its cost grows with the file; that of a part does not.
 /// </summary>
 internal sealed class EditedPart(StandaloneParts parts, Grammar grammar)
 {
     /// <summary>A smaller text is parsed quickly enough as a whole.</summary>
-    private const int SmallestText = 1 << 16;
+    private const int SmallestText = 1 << 13;
 
     /// <summary>A part that is most of the text saves nothing.</summary>
     private const int LargestShare = 4;

@@ -169,12 +169,12 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
         _parser?.Dispose();
     }
 
-    /// <summary>Where masks may have been wrong, what is learnt anew is better; else the sound tree before the damage is.</summary>
+    /// <summary>Where masks may have been wrong, or nothing is broken after all, what is learnt anew is better; else the sound tree before the damage is.</summary>
     private ParsedText ParseAnew(SourceText text, CancellationToken cancellation)
     {
         _spare = new TolerantParser(language, Grammar.Load(language.Grammar!.Symbol));
         var parsed = _spare.Parse(text, edits: null, cancellation);
-        if (_isStale)
+        if (_isStale || !parsed.Tree.HasError)
         {
             (_parser, _spare) = (_spare, _parser);
         }
