@@ -41,6 +41,13 @@ public sealed class SassRuleTests
     [TestCase("@if $a {\n  b: c;\n}\n")]
     [TestCase("@extend .a;")]
     [TestCase("@supports (color:) { a { b: c } }")]
+    [TestCase("@include a($b-c: 1, $b_c: 2);")]
+    [TestCase("@mixin a($b, $b) { c: d }")]
+    [TestCase("@use \"a\" with ($b: 1, $b: 2);")]
+    [TestCase("@use \"a/1b\";")]
+    [TestCase("@function url($a) { @return 1; }")]
+    [TestCase("@import \"a\" (b: c) supports(d: e);")]
+    [TestCase("@import \"a\" b, \"c\";")]
     public void Check_Mistake_IsFound(string code) => Assert.That(MistakeBook.Full("scss", SourceText.From(code)).Select(static finding => finding.Message), Has.Exactly(1).Items);
 
     [TestCase("@use \"a\" as * with ($b: 1, $c: (d: e),); @forward \"f\" as g-* show h, $i with ($j: k !default);")]
@@ -53,5 +60,7 @@ public sealed class SassRuleTests
     [TestCase("a { b: if(NOT css(1): c; css(2) AND css(3) AND (css(4) or css(5)): d; ELSE: e) }")]
     [TestCase("@if $a { b { c: d } } @mixin e { @if $f { g: h } @extend i; } j { @each $k in $l { m: n } } @include o { p: q }")]
     [TestCase("@supports (--a: ) { b { c: d } }")]
+    [TestCase("@use \"sass:math\"; @use \"../a/_b.scss\"; @use \"1c\" as d; @include e($f: g($h: 1), $h: 2);")]
+    [TestCase("@import \"a\", \"b\", url(\"c\") supports(d: e) screen and (f: g), print; @import \"h\" i(j), \"k.css\";")]
     public void Check_WhatSassTakes_IsFine(string code) => Assert.That(MistakeBook.Full("scss", SourceText.From(code)).Select(static finding => finding.Message), Is.Empty);
 }

@@ -154,7 +154,38 @@ internal ref partial struct StyleReader
             return Unexpected(at, what);
         }
 
+        if (_isSass && shape == AtRuleShape.Import && MisplacedCondition(at + 1) is > 0 and var misplaced)
+        {
+            return Unexpected(misplaced, "';'");
+        }
+
         return _end.Kind == StyleTokenKind.OpenBrace && FirstOnNewLine(at + 1) is > 0 and var rule ? rule : StatementWithin(at + 1);
+    }
+
+    /// <summary>
+    /// Index of what follows the address of an import too late; -1 where nothing does. Functions come first, then media queries with commas
+    /// between them: https://sass-lang.com/documentation/at-rules/import/#plain-css-imports.
+    /// </summary>
+    private readonly int MisplacedCondition(int from)
+    {
+        for (var i = from; i < _count && !_tokens[i].IsInterpolated && !_tokens[i].IsFirstOnLine; i++)
+        {
+            var (token, before) = (_tokens[i], _tokens[i - 1]);
+            var isWord = token.Kind == StyleTokenKind.Ident && !IsWord(TextOf(token), "and", "or", "not");
+            if ((isWord || token.Kind == StyleTokenKind.Function) && before.Kind == StyleTokenKind.Close && _tokens[before.Partner].Kind == StyleTokenKind.Open)
+            {
+                return i;
+            }
+
+            if (before.Kind == StyleTokenKind.Comma && i - 2 >= from && _tokens[i - 2].Kind == StyleTokenKind.Ident && (token.Kind == StyleTokenKind.String || (token.Kind == StyleTokenKind.Function && !IsFunctionAt(i, "url"))))
+            {
+                return i;
+            }
+
+            i = Math.Max(i, token.Partner);
+        }
+
+        return -1;
     }
 
     private int JudgeKeyframesName(int at)

@@ -216,11 +216,17 @@ internal ref partial struct StyleReader
             }
         }
 
-        if (nest.Opener >= 0 && (nest.Opener == _arguments ? !_isSignature : _tokens[nest.Opener].Kind == StyleTokenKind.Function))
+        if (nest.Opener >= 0 && (nest.Opener == _arguments || _tokens[nest.Opener].Kind == StyleTokenKind.Function))
         {
-            if (nest.HasNamed && !nest.EntryHasColon && at > nest.Entry && !(_tokens[at - 1].Is('.') && _tokens[at - 2].Is('.')))
+            if (nest.HasNamed && !IsSignature(nest) && !nest.EntryHasColon && at > nest.Entry && !(_tokens[at - 1].Is('.') && _tokens[at - 2].Is('.')))
             {
                 Reject(FindingCodes.UnexpectedToken, nest.Entry, "arguments without a name stand before those with one");
+                return false;
+            }
+
+            if (IsRepeated(nest, at))
+            {
+                Reject(FindingCodes.DuplicateKey, nest.Entry, $"{Quote(_tokens[nest.Entry])} is given twice");
                 return false;
             }
 
@@ -230,6 +236,43 @@ internal ref partial struct StyleReader
         (nest.EntryHasColon, nest.Entry) = (false, at + 1);
         _nests[^1] = nest;
         return true;
+    }
+
+    private readonly bool IsSignature(in SassBracket nest) => _isSignature && nest.Opener == _arguments;
+
+    /// <summary>Whether the entry that ends there has the name of one before it. Nobody writes so many that it is worth to look further back.</summary>
+    private readonly bool IsRepeated(in SassBracket nest, int end)
+    {
+        const int MostTokens = 256;
+        if (nest.Entry >= end || _tokens[nest.Entry].Kind != StyleTokenKind.Variable || !(nest.EntryHasColon || IsSignature(nest)))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(nest.Opener + 1, nest.Entry - MostTokens); i < nest.Entry; i++)
+        {
+            if (_tokens[i - 1].Kind is StyleTokenKind.Comma or StyleTokenKind.Open or StyleTokenKind.Function && _tokens[i].Kind == StyleTokenKind.Variable
+                && (_tokens[i + 1].Kind == StyleTokenKind.Colon || IsSignature(nest)) && IsSameName(TextOf(_tokens[i]), TextOf(_tokens[nest.Entry])))
+            {
+                return true;
+            }
+
+            i = Math.Max(i, _tokens[i].Partner);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two names are one for Sass, which takes '_' for '-'.</summary>
+    private static bool IsSameName(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var isSame = one.Length == other.Length;
+        for (var i = 0; isSame && i < one.Length; i++)
+        {
+            isSame = one[i] == other[i] || (one[i] is '-' or '_' && other[i] is '-' or '_');
+        }
+
+        return isSame;
     }
 
     private static bool IsFlag(ReadOnlySpan<char> word)

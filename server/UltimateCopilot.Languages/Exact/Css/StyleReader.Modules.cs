@@ -15,6 +15,11 @@ internal ref partial struct StyleReader
         }
 
         at++;
+        if (!isForward && at == _count && !HasName(_tokens[at - 1]))
+        {
+            return Reject(FindingCodes.MissingToken, at - 1, "expected 'as' and a name: the last part of the path is none");
+        }
+
         if (IsWordAt(at, "as"))
         {
             at++;
@@ -64,6 +69,19 @@ internal ref partial struct StyleReader
         }
 
         return at < _count ? Unexpected(at, "';'") : _count;
+    }
+
+    /// <summary>Whether a module can be called by the last part of its path.</summary>
+    private readonly bool HasName(in StyleToken path)
+    {
+        if (path.Kind != StyleTokenKind.String || path.End - path.Start < 2)
+        {
+            return true;
+        }
+
+        var name = TextOf(path)[1..^1];
+        name = name[(name.LastIndexOfAny('/', ':') + 1)..];
+        return name.Length > 0 && !char.IsAsciiDigit(name[0]);
     }
 
     /// <summary>Variables with a value each, which only '@forward' may leave to others to set.</summary>
@@ -138,7 +156,7 @@ internal ref partial struct StyleReader
             return shape == AtRuleShape.Mixin && name.StartsWith("--");
         }
 
-        return name is "and" or "or" or "not" or "element" or "expression" || name.Equals("type", StringComparison.OrdinalIgnoreCase)
+        return name is "and" or "or" or "not" or "element" or "expression" or "url" || name.Equals("type", StringComparison.OrdinalIgnoreCase)
             || (name.StartsWith("-") && name.EndsWith("-element"));
     }
 
