@@ -105,28 +105,49 @@ static bool is_among(uint16_t symbol, const uint16_t *symbols, uint32_t count) {
   return false;
 }
 
+/* Whether a child stands for itself: it is no brace of its parent, nor another token that a line could start with. */
+static bool stands_alone(TSNode node, bool is_first) {
+  const char *type = ts_node_type(node);
+  return ts_node_is_named(node) || (!is_first && strcmp(type, "{") != 0 && strcmp(type, "}") != 0);
+}
+
+/* From the child at the cursor to the last that touches `last`, with what shares its last line; false where they are no text of their own. */
+static bool extend_part(TSTreeCursor *cursor, uint32_t last, uint32_t *part) {
+  TSNode node = ts_tree_cursor_current_node(cursor);
+  TSPoint end = ts_node_end_point(node);
+  bool whole = stands_alone(node, true);
+  uint32_t start = ts_node_start_byte(node) / BYTES_PER_UNIT;
+  while (ts_tree_cursor_goto_next_sibling(cursor)) {
+    node = ts_tree_cursor_current_node(cursor);
+    if (ts_node_start_byte(node) > last && (ts_node_start_point(node).row > end.row || end.column == 0)) {
+      if (whole) part[1] = ts_node_start_byte(node) / BYTES_PER_UNIT;
+      break;
+    }
+    whole = whole && stands_alone(node, false);
+    end = ts_node_end_point(node);
+  }
+  if (whole) part[0] = start;
+  return whole;
+}
+
 uint32_t uc_tree_part(const TSTree *tree, uint32_t start, uint32_t end, const uint16_t *containers, uint32_t count, uint32_t *part) {
   TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
-  uint32_t first = start * BYTES_PER_UNIT, last = end * BYTES_PER_UNIT, next = UINT32_MAX, found = 0;
-  while (ts_tree_cursor_goto_first_child_for_byte(&cursor, first) >= 0) {
-    TSNode node = ts_tree_cursor_current_node(&cursor);
-    if (ts_node_start_byte(node) >= first || ts_node_end_byte(node) <= last) break; /* not within one part */
-    TSTreeCursor behind = ts_tree_cursor_copy(&cursor);
-    TSPoint before = ts_node_end_point(node);
-    while (ts_tree_cursor_goto_next_sibling(&behind)) {
-      TSNode sibling = ts_tree_cursor_current_node(&behind);
-      if (ts_node_start_point(sibling).row > before.row || before.column == 0) {
-        next = ts_node_start_byte(sibling) / BYTES_PER_UNIT;
-        break;
-      }
-      before = ts_node_end_point(sibling);
+  uint32_t first = start * BYTES_PER_UNIT, last = end * BYTES_PER_UNIT;
+  bool found = false, deeper = true;
+  part[1] = UINT32_MAX;
+  while (deeper) {
+    if (ts_tree_cursor_goto_first_child_for_byte(&cursor, first > 0 ? first - 1 : 0) < 0) {
+      if (!ts_tree_cursor_goto_last_child(&cursor) || ts_node_end_byte(ts_tree_cursor_current_node(&cursor)) > first) break;
+    } else if (ts_node_start_byte(ts_tree_cursor_current_node(&cursor)) > first) {
+      ts_tree_cursor_goto_previous_sibling(&cursor);
     }
-    ts_tree_cursor_delete(&behind);
-    if (is_among(ts_node_symbol(node), containers, count)) continue;
-    part[0] = ts_node_start_byte(node) / BYTES_PER_UNIT;
-    part[1] = next;
-    found = 1;
-    break;
+    TSNode node = ts_tree_cursor_current_node(&cursor);
+    TSTreeCursor siblings = ts_tree_cursor_copy(&cursor);
+    bool whole = extend_part(&siblings, last, part);
+    ts_tree_cursor_delete(&siblings);
+    if (!whole) break;
+    found = true;
+    deeper = ts_node_start_byte(node) < first && ts_node_end_byte(node) > last && is_among(ts_node_symbol(node), containers, count);
   }
   ts_tree_cursor_delete(&cursor);
   return found;

@@ -75,8 +75,9 @@ UC_EXPORT void uc_tree_edit(TSTree *tree, uint32_t start, uint32_t old_end, uint
                             uint32_t new_row, uint32_t new_column);
 
 /*
- * The part of the tree around units [start, end]: from the start of the one child of the root, or of a node whose symbol is among `containers`,
- * that holds them, to the start of the next one that is not on its last line. Writes the two offsets; 0 where no single child holds them. UINT32_MAX as the second: the text's end.
+ * The part of the tree around units [start, end]: the children of the root, or of a node whose symbol is among `containers`, that hold or touch
+ * them, up to the start of the next one that is not on their last line. Writes the two offsets; 0 where there is no such part. UINT32_MAX as the
+ * second: the text's end.
  */
 UC_EXPORT uint32_t uc_tree_part(const TSTree *tree, uint32_t start, uint32_t end, const uint16_t *containers, uint32_t count, uint32_t *part);
 

@@ -75,8 +75,8 @@ internal sealed class SyntaxTree(TreeHandle handle, Grammar grammar, SourceText 
     }
 
     /// <summary>
-    /// The part around a span that may be parsed by itself: the one child of the root, or of one of the <paramref name="containers"/>, that holds
-    /// the span in its inside, with what lies behind it up to the next; null where no single one does.
+    /// The part around a span that may be parsed by itself: the children of the root, or of one of the <paramref name="containers"/>, that hold or
+    /// touch the span, with what lies behind them up to the next; null where there is none.
     /// </summary>
     public unsafe TextSpan? PartAround(TextSpan span, ReadOnlySpan<ushort> containers)
     {
