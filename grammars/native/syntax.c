@@ -214,61 +214,6 @@ done:
   return count;
 }
 
-TSQuery *uc_query_new(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset) {
-  TSQueryError error;
-  return ts_query_new(language, source, length, error_offset, &error);
-}
-
-void uc_query_delete(TSQuery *query) { ts_query_delete(query); }
-
-uint32_t uc_query_pattern_count(const TSQuery *query) { return ts_query_pattern_count(query); }
-
-uint32_t uc_query_capture_count(const TSQuery *query) { return ts_query_capture_count(query); }
-
-const char *uc_query_capture_name(const TSQuery *query, uint32_t capture) {
-  uint32_t length;
-  return ts_query_capture_name_for_id(query, capture, &length);
-}
-
-const char *uc_query_string(const TSQuery *query, uint32_t string) {
-  uint32_t length;
-  return ts_query_string_value_for_id(query, string, &length);
-}
-
-uint32_t uc_query_predicates(const TSQuery *query, uint32_t pattern, const uint32_t **pairs) {
-  _Static_assert(sizeof(TSQueryPredicateStep) == 2 * sizeof(uint32_t), "a step is a pair");
-  uint32_t count;
-  *pairs = (const uint32_t *)ts_query_predicates_for_pattern(query, pattern, &count);
-  return count;
-}
-
-uint32_t uc_query_run(const TSQuery *query, const TSTree *tree, uint32_t start, uint32_t end, uc_capture *captures, uint32_t capacity) {
-  if (start >= end) return 0; /* to tree-sitter an end of 0 means the end of the text */
-  TSQueryCursor *cursor = ts_query_cursor_new();
-  uint32_t last = end > UINT32_MAX / BYTES_PER_UNIT ? UINT32_MAX : end * BYTES_PER_UNIT;
-  ts_query_cursor_set_byte_range(cursor, start * BYTES_PER_UNIT, last);
-  ts_query_cursor_set_max_start_depth(cursor, UC_DEEPEST);
-  ts_query_cursor_exec(cursor, query, ts_tree_root_node(tree));
-  uint32_t count = 0, number = 0;
-  TSQueryMatch match;
-  while (ts_query_cursor_next_match(cursor, &match)) {
-    if (count + match.capture_count > capacity) {
-      count = capacity;
-      break;
-    }
-    for (uint16_t i = 0; i < match.capture_count; i++) {
-      TSNode node = match.captures[i].node;
-      captures[count++] = (uc_capture){
-        ts_node_start_byte(node) / BYTES_PER_UNIT, ts_node_end_byte(node) / BYTES_PER_UNIT, number,
-        match.pattern_index, (uint16_t)match.captures[i].index,
-      };
-    }
-    number++;
-  }
-  ts_query_cursor_delete(cursor);
-  return count;
-}
-
 uint32_t uc_changed_ranges(const TSTree *old, const TSTree *tree, uint32_t *ranges, uint32_t capacity) {
   uint32_t count;
   TSRange *found = ts_tree_get_changed_ranges(old, tree, &count);

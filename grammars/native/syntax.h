@@ -97,25 +97,27 @@ typedef struct {
   uint16_t capture; /* index of the capture's name within the query */
 } uc_capture;
 
+typedef struct uc_query uc_query;
+
 /* Compiles a query. NULL where it is wrong; `*error_offset` is then the byte of the mistake. */
-UC_EXPORT TSQuery *uc_query_new(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset);
-UC_EXPORT void uc_query_delete(TSQuery *query);
-UC_EXPORT uint32_t uc_query_pattern_count(const TSQuery *query);
-UC_EXPORT uint32_t uc_query_capture_count(const TSQuery *query);
-UC_EXPORT const char *uc_query_capture_name(const TSQuery *query, uint32_t capture);
-UC_EXPORT const char *uc_query_string(const TSQuery *query, uint32_t string);
+UC_EXPORT uc_query *uc_query_new(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset);
+UC_EXPORT void uc_query_delete(uc_query *query);
+UC_EXPORT uint32_t uc_query_pattern_count(const uc_query *query);
+UC_EXPORT uint32_t uc_query_capture_count(const uc_query *query);
+UC_EXPORT const char *uc_query_capture_name(const uc_query *query, uint32_t capture);
+UC_EXPORT const char *uc_query_string(const uc_query *query, uint32_t string);
 
 /* The predicates of a pattern as pairs (kind, value): kind 0 ends a predicate, 1 is a capture, 2 a string. Returns the number of pairs. */
-UC_EXPORT uint32_t uc_query_predicates(const TSQuery *query, uint32_t pattern, const uint32_t **pairs);
+UC_EXPORT uint32_t uc_query_predicates(const uc_query *query, uint32_t pattern, const uint32_t **pairs);
 
-/* Nodes that lie deeper are not queried: a query's cost at a node grows with its depth, and hand-written text never nests that deeply. */
+/* Nodes that lie deeper are not queried: hand-written text never nests that deeply. */
 #define UC_DEEPEST 500
 
 /*
  * Lists the captures of the matches that touch units [start, end), in document order. Returns how many were written; `capacity` means that
  * there may be more. A match is never cut in two.
  */
-UC_EXPORT uint32_t uc_query_run(const TSQuery *query, const TSTree *tree, uint32_t start, uint32_t end, uc_capture *captures, uint32_t capacity);
+UC_EXPORT uint32_t uc_query_run(const uc_query *query, const TSTree *tree, uint32_t start, uint32_t end, uc_capture *captures, uint32_t capacity);
 
 /* Ranges whose syntax differs between an edited tree and the tree parsed from it, as pairs of units; returns the number of pairs. */
 UC_EXPORT uint32_t uc_changed_ranges(const TSTree *old, const TSTree *tree, uint32_t *ranges, uint32_t capacity);
