@@ -15,7 +15,6 @@ typedef struct {
   uint8_t kind;
   uint8_t depth;          /* below the pattern's outermost node */
   bool named;             /* of any symbol: only a rule will do */
-  bool missing;           /* only a node that error recovery has inserted will do */
   bool immediate;         /* no named node lies between this one and the one before, or the parent's start */
   bool last;              /* no named node follows within the parent */
   bool silent;            /* nothing is captured here and below: one way of fitting is as good as all */

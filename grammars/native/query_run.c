@@ -45,6 +45,7 @@ typedef struct {
   level levels[DEEPEST_PATTERN + 1];
   uc_capture taken[MOST_CAPTURES];
   uint32_t taken_count;
+  uint64_t patience; /* for the pattern at hand: two captures among a node's children would take the square of their number */
   uint16_t pattern;
   uc_capture *captures;
   uint32_t count, capacity, match;
@@ -64,56 +65,69 @@ static TSFieldId field_at(const run *r, Subtree parent, uint32_t structural, TSF
   return around;
 }
 
+static TSSymbol symbol_of(const run *r, Subtree subtree, TSSymbol alias) {
+  TSSymbol symbol = alias ? alias : ts_subtree_symbol(subtree);
+  return symbol == ts_builtin_sym_error ? symbol : r->language->public_symbol_map[symbol];
+}
+
+static bool is_asked_for(const uc_query *q, TSSymbol symbol) {
+  return symbol != ts_builtin_sym_error && (q->entries_of[1] > 0 || q->entries_of[symbol] < q->entries_of[symbol + 1]);
+}
+
 static void add_node(run *r, Subtree subtree, uint32_t position, TSSymbol alias, TSFieldId field) {
   if (r->node_count == r->node_capacity) {
     r->node_capacity = r->node_capacity ? r->node_capacity * 2 : 1024;
     r->nodes = realloc(r->nodes, r->node_capacity * sizeof *r->nodes);
   }
   r->nodes[r->node_count++] = (node){
-    subtree, position, position + size_of(subtree), UNKNOWN, 0,
-    ts_language_public_symbol(r->language, alias ? alias : ts_subtree_symbol(subtree)), field,
+    subtree, position, position + size_of(subtree), UNKNOWN, 0, symbol_of(r, subtree, alias), field,
     alias ? ts_language_symbol_metadata(r->language, alias).named : ts_subtree_named(subtree),
   };
 }
 
-static void open_hidden(run *r, Subtree subtree, uint32_t position, TSFieldId field) {
+static void open_hidden(run *r, hidden h) {
   if (r->open_count == r->open_capacity) {
     r->open_capacity = r->open_capacity ? r->open_capacity * 2 : 64;
     r->open = realloc(r->open, r->open_capacity * sizeof *r->open);
   }
-  r->open[r->open_count++] = (hidden){ subtree, 0, 0, position, field };
+  r->open[r->open_count++] = h;
 }
 
-/* Reads a node's children, those of hidden nodes among them; only what touches [start, end) where nobody asks for the rest. */
-static void read_children(run *r, uint32_t parent, uint32_t start, uint32_t end) {
+/* Reads a node's children, those of hidden nodes among them: all, or only what patterns may begin with or below in [start, end). */
+static void read_children(run *r, uint32_t parent, bool all) {
   node *n = &r->nodes[parent];
   n->children = r->node_count;
-  if (ts_subtree_visible_child_count(n->subtree) > 0) open_hidden(r, n->subtree, n->start, 0);
+  n->child_count = 0;
+  if (ts_subtree_visible_child_count(n->subtree) == 0) return;
+  open_hidden(r, (hidden){ n->subtree, 0, 0, n->start, 0 });
   while (r->open_count > 0) {
-    hidden *h = &r->open[r->open_count - 1];
-    if (h->child == h->subtree.ptr->child_count) {
-      r->open_count--;
-      continue;
-    }
-    Subtree child = ts_subtree_children(h->subtree)[h->child];
-    uint32_t from = h->position + (h->child > 0 ? padding_of(child) : 0), to = from + size_of(child);
-    if (from >= end) {
-      r->open_count = 0;
-      break;
-    }
-    bool extra = ts_subtree_extra(child);
-    const TSSymbol *aliases = ts_language_alias_sequence(r->language, h->subtree.ptr->production_id);
-    TSSymbol alias = aliases && !extra ? aliases[h->structural] : 0;
-    bool visible = alias || ts_subtree_visible(child);
-    TSFieldId field = extra ? h->field : field_at(r, h->subtree, h->structural, h->field);
-    h->position = to;
-    h->child++;
-    h->structural += !extra;
-    if (to < start) continue;
-    if (visible) {
-      add_node(r, child, from, alias, field);
-    } else if (ts_subtree_visible_child_count(child) > 0) {
-      open_hidden(r, child, from, field);
+    hidden h = r->open[--r->open_count];
+    const TSSymbol *aliases = ts_language_alias_sequence(r->language, h.subtree.ptr->production_id);
+    const Subtree *children = ts_subtree_children(h.subtree);
+    for (uint32_t count = h.subtree.ptr->child_count; h.child < count;) {
+      Subtree child = children[h.child];
+      bool extra = ts_subtree_extra(child), below = ts_subtree_visible_child_count(child) > 0;
+      uint32_t from = h.position + (h.child++ > 0 ? padding_of(child) : 0), structural = h.structural;
+      TSSymbol alias = aliases && !extra ? aliases[structural] : 0;
+      bool visible = alias || ts_subtree_visible(child);
+      h.position = from + size_of(child);
+      h.structural += !extra;
+      if (!visible && !below) continue;
+      if (!all) {
+        if (from >= r->end) {
+          r->open_count = 0;
+          break;
+        }
+        if (h.position < r->start || (!below && !is_asked_for(r->query, symbol_of(r, child, alias)))) continue;
+      }
+      TSFieldId field = all && !extra ? field_at(r, h.subtree, structural, h.field) : h.field;
+      if (visible) {
+        add_node(r, child, from, alias, field);
+      } else {
+        open_hidden(r, h);
+        open_hidden(r, (hidden){ child, 0, 0, from, field });
+        break;
+      }
     }
   }
   r->nodes[parent].child_count = r->node_count - r->nodes[parent].children;
@@ -121,7 +135,7 @@ static void read_children(run *r, uint32_t parent, uint32_t start, uint32_t end)
 
 /* Reads all of them. */
 static void know_children(run *r, uint32_t parent) {
-  if (r->nodes[parent].children == UNKNOWN) read_children(r, parent, 0, UINT32_MAX);
+  if (r->nodes[parent].children == UNKNOWN) read_children(r, parent, true);
 }
 
 static bool has_field(run *r, uint32_t parent, TSFieldId field) {
@@ -142,7 +156,7 @@ static bool is_last_named(const run *r, uint32_t sibling, uint32_t end) {
 static bool fits(run *r, const query_step *step, uint32_t index, uint32_t end) {
   const node *n = &r->nodes[index];
   if (step->symbol ? n->symbol != step->symbol : n->symbol == ts_builtin_sym_error || (step->named && !n->named)) return false;
-  if ((step->field && n->field != step->field) || (step->missing && !ts_subtree_missing(n->subtree))) return false;
+  if (step->field && n->field != step->field) return false;
   if (step->last && !is_last_named(r, index, end)) return false;
   for (uint32_t i = 0; i < step->absent_count; i++) {
     if (has_field(r, index, r->query->absent[step->absent + i])) return false;
@@ -194,7 +208,7 @@ static bool match_node(run *r, uint32_t at, uint32_t stop, bool adjacent) {
   uint32_t before = l->next, taken = r->taken_count, nodes = r->node_count;
   bool next_adjacent = step->symbol == 0 && !step->named && next->kind == STEP_NODE && next->immediate;
   bool found = false, named = false;
-  for (uint32_t i = first + before; i < end && !found && !(named && step->immediate); i++) {
+  for (uint32_t i = first + before; i < end && !found && !(named && step->immediate) && r->patience > 0; i++, r->patience--) {
     bool known = r->nodes[i].children != UNKNOWN, fit = fits(r, step, i, end);
     named = r->nodes[i].named;
     if (fit) {
@@ -252,17 +266,16 @@ static void try_patterns(run *r, uint32_t root, TSSymbol symbol) {
     if (entry->pattern != before) r->last = UNKNOWN;
     before = r->pattern = entry->pattern;
     r->levels[0] = (level){ root, 0 };
+    r->patience = 10000 + 16ull * ts_subtree_visible_descendant_count(r->nodes[root].subtree);
     match(r, entry->step, UNKNOWN, true);
   }
 }
 
-static bool is_asked_for(const uc_query *q, TSSymbol symbol) { return q->entries_of[1] > 0 || q->entries_of[symbol] < q->entries_of[symbol + 1]; }
-
 static void enter(run *r, uint32_t index) {
   node *n = &r->nodes[index];
   TSSymbol symbol = n->symbol;
-  bool asked = symbol != ts_builtin_sym_error && is_asked_for(r->query, symbol);
-  read_children(r, index, asked ? 0 : r->start, asked ? UINT32_MAX : r->end);
+  bool asked = is_asked_for(r->query, symbol);
+  read_children(r, index, asked);
   if (asked) {
     if (r->query->entries_of[1] > 0) try_patterns(r, index, 0);
     if (symbol) try_patterns(r, index, symbol);

@@ -101,6 +101,9 @@ typedef struct uc_query uc_query;
 
 /* Compiles a query. NULL where it is wrong; `*error_offset` is then the byte of the mistake. */
 UC_EXPORT uc_query *uc_query_new(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset);
+
+/* Whether each pattern can match something, which takes long to prove; if not, `*error_offset` is the byte of the mistake. For tests. */
+UC_EXPORT uint32_t uc_query_can_match(const TSLanguage *language, const char *source, uint32_t length, uint32_t *error_offset);
 UC_EXPORT void uc_query_delete(uc_query *query);
 UC_EXPORT uint32_t uc_query_pattern_count(const uc_query *query);
 UC_EXPORT uint32_t uc_query_capture_count(const uc_query *query);

@@ -64,6 +64,9 @@ internal static unsafe partial class NativeSyntax
     [LibraryImport(Library, EntryPoint = "uc_query_new")]
     public static partial nint QueryNew(nint language, byte* source, uint length, uint* errorOffset);
 
+    [LibraryImport(Library, EntryPoint = "uc_query_can_match")]
+    public static partial uint QueryCanMatch(nint language, ReadOnlySpan<byte> source, uint length, out uint errorOffset);
+
     [LibraryImport(Library, EntryPoint = "uc_query_pattern_count")]
     public static partial uint QueryPatternCount(nint query);
 

@@ -23,9 +23,8 @@ internal static class Queries
     public static TreeQuery FindAnyNode(string grammar) =>
         Compiled.GetOrAdd((grammar, "(_) @node"), static key => new TreeQuery(Grammar.Load(key.Grammar), key.Purpose))!;
 
-    private static string NameOf(string grammar, string purpose) => $"queries/{grammar}/{purpose}.scm";
-
-    private static string? Read(string grammar, string purpose)
+    /// <summary>A query as it is compiled, with those it inherits in front; null where the grammar has none for the purpose.</summary>
+    public static string? Read(string grammar, string purpose)
     {
         using var stream = typeof(Queries).Assembly.GetManifestResourceStream(NameOf(grammar, purpose));
         if (stream is null)
@@ -44,4 +43,6 @@ internal static class Queries
         var parents = heir[..heir.IndexOf('\n')].ToString().Split(',', StringSplitOptions.TrimEntries);
         return string.Join('\n', parents.Select(parent => Read(parent, purpose)).Append(source));
     }
+
+    private static string NameOf(string grammar, string purpose) => $"queries/{grammar}/{purpose}.scm";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using UltimateCopilot.Languages.Catalogue;
 using UltimateCopilot.Languages.Text;
 using UltimateCopilot.Languages.Trees;
@@ -24,6 +25,15 @@ public sealed class TreeQueryTests
     {
         var parts = resource.Split('/');
         Assert.That(Queries.Find(parts[1], Path.GetFileNameWithoutExtension(parts[2])), Is.Not.Null);
+    }
+
+    [TestCaseSource(nameof(QueryFiles))]
+    public void Read_EveryQueryOfTheProgram_HasOnlyPatternsThatCanMatch(string resource)
+    {
+        var parts = resource.Split('/');
+        var source = Encoding.UTF8.GetBytes(Queries.Read(parts[1], Path.GetFileNameWithoutExtension(parts[2]))!);
+        var canMatch = NativeSyntax.QueryCanMatch(Grammar.Load(parts[1]).Language, source, (uint)source.Length, out var offset);
+        Assert.That(canMatch, Is.EqualTo(1), () => Encoding.UTF8.GetString(source.AsSpan((int)offset)).Split('\n')[0]);
     }
 
     [TestCaseSource(nameof(SharedFiles))]
@@ -56,6 +66,28 @@ public sealed class TreeQueryTests
     [Test]
     public void Run_ManyMatches_LosesNone() =>
         Assert.That(Run("(identifier) @name", string.Concat(Enumerable.Repeat("a\n", 5_000))), Has.Count.EqualTo(5_000));
+
+    /// <summary>How the query language is defined: https://tree-sitter.github.io/tree-sitter/using-parsers/queries/2-operators.html.</summary>
+    [TestCase("(argument_list . (identifier) @x)", "f(a, b)", ExpectedResult = "x@2")]
+    [TestCase("(argument_list (identifier) @x .)", "f(a, b)", ExpectedResult = "x@5")]
+    [TestCase("(argument_list (identifier) @x . (integer))", "f(a, b, 1, c)", ExpectedResult = "x@5")]
+    [TestCase("(argument_list (identifier) @x (integer) @y)", "f(a, b, 1)", ExpectedResult = "x@2 y@8 x@5 y@8")]
+    [TestCase("(argument_list (identifier) (integer) @y)", "f(a, b, 1, 2)", ExpectedResult = "y@8 y@11")]
+    [TestCase("(argument_list (identifier) . \",\" . (integer) @y)", "f(a, b, 1)", ExpectedResult = "y@8")]
+    [TestCase("(argument_list _ @x . (integer))", "f(a, 1)", ExpectedResult = "x@3")]
+    [TestCase("(argument_list (identifier)? @x . (integer) @y .)", "f(a, 1)", ExpectedResult = "x@2 y@5")]
+    [TestCase("(module (comment)* @x . (pass_statement) @y)", "# a\n# b\npass", ExpectedResult = "x@0 x@4 y@8")]
+    [TestCase("(module (comment)+ @x . (pass_statement) @y)", "pass\n# b\npass", ExpectedResult = "x@5 y@9")]
+    [TestCase("(assignment left: [(identifier) (attribute)] @x)", "a = 1\nb.c = 1\nd[1] = 1", ExpectedResult = "x@0 x@6")]
+    [TestCase("(function_definition name: (_) @x !return_type)", "def f(): pass\ndef g() -> int: pass", ExpectedResult = "x@4")]
+    [TestCase("[\"(\" \")\"] @x", "f()", ExpectedResult = "x@1 x@2")]
+    [TestCase("(call function: (_) @x @y)", "f()", ExpectedResult = "x@0 y@0")]
+    [TestCase("(expression_statement [(call (argument_list (integer) @x)) (binary_operator right: (integer) @x)])", "f(1, 2)\na + 3", ExpectedResult = "x@2 x@5 x@12")]
+    public string Run_PatternOfEachKind_FindsWhatTheLanguageOfQueriesSays(string query, string content) => string.Join(' ', Run(query, content));
+
+    [Test]
+    public void New_NodesSideBySideWithNoneAround_IsRefused() =>
+        Assert.That(() => new TreeQuery(Python, "((identifier) @a (identifier) @b)"), Throws.TypeOf<FormatException>());
 
     [Test]
     public void New_QueryThatDoesNotFit_SaysWhereItIsWrong() =>
