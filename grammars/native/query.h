@@ -18,6 +18,7 @@ typedef struct {
   bool immediate;         /* no named node lies between this one and the one before, or the parent's start */
   bool last;              /* no named node follows within the parent */
   bool silent;            /* nothing is captured here and below: one way of fitting is as good as all */
+  bool lenient;           /* silent, and what follows has only to be near, with tokens between at most */
   bool settled;           /* silent, and what follows may lie anywhere behind: the first node that fits is as good as any */
   uint8_t capture_count;
   uint16_t captures[MOST_CAPTURES_OF_NODE];

@@ -207,10 +207,12 @@ static bool match_node(run *r, uint32_t at, uint32_t stop, bool adjacent) {
   uint32_t end = first + (step->depth > 0 ? r->nodes[l->node].child_count : 1);
   uint32_t before = l->next, taken = r->taken_count, nodes = r->node_count;
   bool next_adjacent = step->symbol == 0 && !step->named && next->kind == STEP_NODE && next->immediate;
-  bool found = false, named = false;
+  bool found = false, named = false, told = false; /* told: what may follow at once has been tried from a node before this one */
   for (uint32_t i = first + before; i < end && !found && !(named && step->immediate) && r->patience > 0; i++, r->patience--) {
-    bool known = r->nodes[i].children != UNKNOWN, fit = fits(r, step, i, end);
+    bool known = r->nodes[i].children != UNKNOWN;
     named = r->nodes[i].named;
+    told = told && !named;
+    bool fit = !told && fits(r, step, i, end);
     if (fit) {
       l->next = i + 1 - first;
       r->levels[step->depth + 1] = (level){ i, 0 };
@@ -218,6 +220,7 @@ static bool match_node(run *r, uint32_t at, uint32_t stop, bool adjacent) {
       if (step->silent) {
         fit = step->target == at + 1 || match(r, at + 1, step->target, false);
         found = fit && match(r, step->target, stop, next_adjacent);
+        told = fit && step->lenient;
       } else {
         found = match(r, at + 1, stop, next_adjacent);
       }
@@ -266,7 +269,7 @@ static void try_patterns(run *r, uint32_t root, TSSymbol symbol) {
     if (entry->pattern != before) r->last = UNKNOWN;
     before = r->pattern = entry->pattern;
     r->levels[0] = (level){ root, 0 };
-    r->patience = 10000 + 16ull * ts_subtree_visible_descendant_count(r->nodes[root].subtree);
+    r->patience = 2000 + 4ull * ts_subtree_visible_descendant_count(r->nodes[root].subtree);
     match(r, entry->step, UNKNOWN, true);
   }
 }

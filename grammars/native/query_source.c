@@ -317,6 +317,7 @@ static void note_silence(uc_query *q, uint32_t start) {
     for (uint32_t j = i; j < step->target; j++) step->silent = step->silent && q->steps[j].capture_count == 0;
     const query_step *next = &q->steps[step->target];
     while (next->kind == STEP_JUMP) next = &q->steps[next->target];
+    step->lenient = step->silent && next->kind == STEP_NODE && next->depth == step->depth && next->immediate && (step->symbol || step->named);
     step->settled = step->silent && (next->kind == STEP_DONE || (next->kind == STEP_NODE && (next->depth < step->depth || !next->immediate)));
   }
 }

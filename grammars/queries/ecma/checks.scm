@@ -2,11 +2,11 @@
 
 ; A comma without anything before it, which only arrays and their patterns may have.
 ([
-  (arguments "," @_ . "," @unexpected)
+  (arguments "," . "," @unexpected)
   (arguments . "," @unexpected)
-  (object "," @_ . "," @unexpected)
+  (object "," . "," @unexpected)
   (object . "," @unexpected)
-  (object_pattern "," @_ . "," @unexpected)
+  (object_pattern "," . "," @unexpected)
   (object_pattern . "," @unexpected)
   (named_imports . "," @unexpected)
   (export_clause . "," @unexpected)
