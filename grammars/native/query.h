@@ -32,6 +32,7 @@ typedef struct {
 typedef struct {
   TSSymbol symbol;
   uint16_t pattern;
+  bool beside; /* of nodes side by side, with none around them */
   uint32_t step;
 } query_entry;
 
@@ -41,6 +42,7 @@ typedef struct {
 
 struct uc_query {
   const TSLanguage *language;
+  bool beside; /* whether there is a pattern of nodes side by side */
   query_step *steps;
   uint32_t step_count, step_capacity;
   query_entry *entries; /* by symbol, then as written; any symbol first */

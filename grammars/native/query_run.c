@@ -30,7 +30,7 @@ typedef struct {
 } hidden;
 
 typedef struct {
-  uint32_t node, next; /* the node whose children are gone through, and how many have been */
+  uint32_t node, next; /* the node whose children are gone through, UNKNOWN around the root, and how many have been */
 } level;
 
 typedef struct {
@@ -41,7 +41,6 @@ typedef struct {
   hidden *open;
   uint32_t open_count, open_capacity;
   uint32_t start, end;
-  uint32_t root;
   level levels[DEEPEST_PATTERN + 1];
   uc_capture taken[MOST_CAPTURES];
   uint32_t taken_count;
@@ -202,9 +201,9 @@ static bool match(run *r, uint32_t at, uint32_t stop, bool adjacent);
 static bool match_node(run *r, uint32_t at, uint32_t stop, bool adjacent) {
   const query_step *step = &r->query->steps[at], *next = step + 1;
   level *l = &r->levels[step->depth], below = r->levels[step->depth + 1];
-  if (step->depth > 0) know_children(r, l->node);
-  uint32_t first = step->depth > 0 ? r->nodes[l->node].children : r->root;
-  uint32_t end = first + (step->depth > 0 ? r->nodes[l->node].child_count : 1);
+  if (l->node != UNKNOWN) know_children(r, l->node);
+  uint32_t first = l->node != UNKNOWN ? r->nodes[l->node].children : 0;
+  uint32_t end = first + (l->node != UNKNOWN ? r->nodes[l->node].child_count : 1);
   uint32_t before = l->next, taken = r->taken_count, nodes = r->node_count;
   bool next_adjacent = step->symbol == 0 && !step->named && next->kind == STEP_NODE && next->immediate;
   bool found = false, named = false, told = false; /* told: what may follow at once has been tried from a node before this one */
@@ -261,28 +260,31 @@ static bool match(run *r, uint32_t at, uint32_t stop, bool adjacent) {
   return true;
 }
 
-static void try_patterns(run *r, uint32_t root, TSSymbol symbol) {
+/* Tries the patterns that begin with a symbol at a node within another one. */
+static void try_patterns(run *r, uint32_t index, uint32_t around, TSSymbol symbol, bool rooted) {
   const uint32_t *of = r->query->entries_of;
-  r->root = root;
+  bool beside = around != UNKNOWN && r->nodes[around].symbol != ts_builtin_sym_error;
   for (uint32_t i = of[symbol], before = UNKNOWN; i < of[symbol + 1]; i++) {
     const query_entry *entry = &r->query->entries[i];
+    if (!(entry->beside ? beside : rooted)) continue;
     if (entry->pattern != before) r->last = UNKNOWN;
     before = r->pattern = entry->pattern;
-    r->levels[0] = (level){ root, 0 };
-    r->patience = 2000 + 4ull * ts_subtree_visible_descendant_count(r->nodes[root].subtree);
+    r->levels[0] = (level){ around, around == UNKNOWN ? 0 : index - r->nodes[around].children };
+    r->patience = 2000 + 4ull * ts_subtree_visible_descendant_count(r->nodes[index].subtree);
     match(r, entry->step, UNKNOWN, true);
   }
 }
 
-static void enter(run *r, uint32_t index) {
-  node *n = &r->nodes[index];
-  TSSymbol symbol = n->symbol;
-  bool asked = is_asked_for(r->query, symbol);
-  read_children(r, index, asked);
-  if (asked) {
-    if (r->query->entries_of[1] > 0) try_patterns(r, index, 0);
-    if (symbol) try_patterns(r, index, symbol);
-  }
+static void try_all_patterns(run *r, uint32_t index, uint32_t around, bool rooted) {
+  TSSymbol symbol = r->nodes[index].symbol;
+  if (!is_asked_for(r->query, symbol)) return;
+  if (r->query->entries_of[1] > 0) try_patterns(r, index, around, 0, rooted);
+  if (symbol) try_patterns(r, index, around, symbol, rooted);
+}
+
+static void enter(run *r, uint32_t index, uint32_t around) {
+  read_children(r, index, r->query->beside || is_asked_for(r->query, r->nodes[index].symbol));
+  try_all_patterns(r, index, around, true);
 }
 
 static bool touches(const run *r, const node *n) { return n->start < r->end && (n->end > r->start || (n->end == r->start && n->start == n->end)); }
@@ -290,7 +292,7 @@ static bool touches(const run *r, const node *n) { return n->start < r->end && (
 /* Depth first without recursion, so that nesting of any depth is walked. */
 static void walk(run *r) {
   uint32_t next[UC_DEEPEST + 1] = { 0 }, path[UC_DEEPEST + 1] = { 0 }, depth = 0;
-  enter(r, 0);
+  enter(r, 0, UNKNOWN);
   while (r->count < r->capacity) {
     const node *parent = &r->nodes[path[depth]];
     if (next[depth] == parent->child_count) {
@@ -299,8 +301,11 @@ static void walk(run *r) {
       continue;
     }
     uint32_t child = parent->children + next[depth]++;
-    if (!touches(r, &r->nodes[child])) continue;
-    enter(r, child);
+    if (!touches(r, &r->nodes[child])) {
+      if (r->query->beside) try_all_patterns(r, child, path[depth], false);
+      continue;
+    }
+    enter(r, child, path[depth]);
     if (depth < UC_DEEPEST) {
       path[++depth] = child;
       next[depth] = 0;

@@ -1,8 +1,7 @@
 /*
  * Compiles queries: https://tree-sitter.github.io/tree-sitter/using-parsers/queries/1-syntax.html. The core's own compiler also proves of every
  * pattern that it can match, which takes a tenth of a second for the checks of one language; only the tests ask it to.
- * Left out is what no query here uses: patterns of several nodes side by side with none around them, fields of a pattern's outermost node,
- * missing nodes, and supertypes.
+ * Left out is what no query here uses: fields of a pattern's outermost node, missing nodes, and supertypes.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +11,7 @@
 typedef struct {
   uc_query *query;
   const char *start, *at, *end;
+  bool beside; /* whether the pattern at hand is of nodes side by side */
 } source;
 
 static char peek(const source *s) { return s->at < s->end ? *s->at : '\0'; }
@@ -248,7 +248,8 @@ static bool compile_parentheses(source *s, uint8_t depth, bool immediate, uint32
     if (!compile_node(s, depth, anchor, &count)) return false;
   }
   *nodes += count;
-  return count == 1 || depth > 0;
+  s->beside = s->beside || (depth == 0 && count > 1);
+  return count > 0;
 }
 
 static bool compile_suffixes(source *s, uint32_t start, uint8_t depth) {
@@ -259,7 +260,7 @@ static bool compile_suffixes(source *s, uint32_t start, uint8_t depth) {
       uint32_t length;
       if (!take_name(s, &name, &length)) return false;
       change_heads(q, start, add_capture, number_of_capture(q, name, length));
-    } else if (depth > 0 && (peek(s) == '?' || peek(s) == '*' || peek(s) == '+')) {
+    } else if (q->step_count > start && (peek(s) == '?' || peek(s) == '*' || peek(s) == '+')) {
       char sign = *s->at;
       take(s, sign);
       if (sign != '?') add_step(q, STEP_AGAIN, depth, start);
@@ -322,9 +323,11 @@ static void note_silence(uc_query *q, uint32_t start) {
   }
 }
 
-static void add_entries(uc_query *q, uint32_t at, uint16_t pattern) {
-  for (; q->steps[at].kind == STEP_EITHER; at = q->steps[at].target) add_entries(q, at + 1, pattern);
-  query_entry entry = { q->steps[at].symbol, pattern, at };
+static void add_entries(uc_query *q, uint32_t at, uint16_t pattern, bool beside) {
+  for (; q->steps[at].kind == STEP_EITHER; at = q->steps[at].target) add_entries(q, at + 1, pattern, beside);
+  if (q->steps[at].kind != STEP_NODE) return;
+  query_entry entry = { q->steps[at].symbol, pattern, beside, at };
+  q->beside = q->beside || beside;
   QUERY_PUSH(q, entries, entry, entry);
 }
 
@@ -346,18 +349,19 @@ static void index_entries(uc_query *q) {
 uc_query *uc_query_new(const TSLanguage *language, const char *text, uint32_t length, uint32_t *error_offset) {
   uc_query *q = calloc(1, sizeof *q);
   q->language = language;
-  source s = { q, text, text, text + length };
+  source s = { q, text, text, text + length, false };
   skip_space(&s);
   while (s.at < s.end) {
     uint32_t start = q->step_count, first_pair = q->pair_count, nodes = 0;
-    if (!compile_node(&s, 0, false, &nodes) || nodes != 1) {
+    s.beside = false;
+    if (!compile_node(&s, 0, false, &nodes) || nodes == 0) {
       *error_offset = (uint32_t)(s.at - text);
       uc_query_delete(q);
       return NULL;
     }
     add_step(q, STEP_DONE, 0, 0);
     note_silence(q, start);
-    add_entries(q, start, (uint16_t)q->pattern_count);
+    add_entries(q, start, (uint16_t)q->pattern_count, s.beside);
     query_pattern pattern = { first_pair, (q->pair_count - first_pair) / 2 };
     QUERY_PUSH(q, patterns, pattern, pattern);
   }

@@ -67,10 +67,10 @@
 
 ((namespace_definition "namespace" @rejected) @_ (#set! outer "") (#set! inside "namespace-block") (#set! message "a namespace cannot stand in another one"))
 ((namespace_definition name: (_) @missing !body) @_ (#set! inside "namespace-blocks") (#set! message "expected a block in braces: another namespace of this file has one"))
-((program (namespace_definition body: (compound_statement)) @related . [
+((namespace_definition body: (compound_statement)) @related . [
   (echo_statement) (expression_statement) (function_definition) (class_declaration) (interface_declaration) (trait_declaration) (enum_declaration) (const_declaration) (namespace_use_declaration)
   (if_statement) (for_statement) (foreach_statement) (while_statement) (try_statement) (return_statement) (switch_statement)
-] @rejected) (#not-match? @rejected "^__(halt|HALT)_") (#set! message "nothing stands outside of the namespaces, since they have blocks"))
+] @rejected (#not-match? @rejected "^__(halt|HALT)_") (#set! message "nothing stands outside of the namespaces, since they have blocks"))
 ((enum_case name: (name) @missing !value) @_ (#set! inside "backed") (#set! until "enum") (#set! message "expected '=' and a value: the enum has a type"))
 ((enum_case value: (_) @rejected) @_ (#set! outside "backed") (#set! until "enum") (#set! message "a case has a value only where the enum has a type"))
 ([(property_element default_value: (object_creation_expression) @rejected) (const_declaration (const_element (object_creation_expression) @rejected))] @_

@@ -83,11 +83,8 @@ public sealed class TreeQueryTests
     [TestCase("[\"(\" \")\"] @x", "f()", ExpectedResult = "x@1 x@2")]
     [TestCase("(call function: (_) @x @y)", "f()", ExpectedResult = "x@0 y@0")]
     [TestCase("(expression_statement [(call (argument_list (integer) @x)) (binary_operator right: (integer) @x)])", "f(1, 2)\na + 3", ExpectedResult = "x@2 x@5 x@12")]
+    [TestCase("((pass_statement) @x . (comment)* . (expression_statement) @y)", "pass\n# a\nb\npass\n# c", ExpectedResult = "x@0 y@9")]
     public string Run_PatternOfEachKind_FindsWhatTheLanguageOfQueriesSays(string query, string content) => string.Join(' ', Run(query, content));
-
-    [Test]
-    public void New_NodesSideBySideWithNoneAround_IsRefused() =>
-        Assert.That(() => new TreeQuery(Python, "((identifier) @a (identifier) @b)"), Throws.TypeOf<FormatException>());
 
     [Test]
     public void New_QueryThatDoesNotFit_SaysWhereItIsWrong() =>
