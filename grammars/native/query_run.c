@@ -44,7 +44,7 @@ typedef struct {
   level levels[DEEPEST_PATTERN + 1];
   uc_capture taken[MOST_CAPTURES];
   uint32_t taken_count;
-  uint64_t patience; /* for the pattern at hand: two captures among a node's children would take the square of their number */
+  int64_t patience; /* for the pattern at hand: two captures among a node's children would take the square of their number */
   uint16_t pattern;
   uc_capture *captures;
   uint32_t count, capacity, match;
@@ -270,7 +270,7 @@ static void try_patterns(run *r, uint32_t index, uint32_t around, TSSymbol symbo
     if (entry->pattern != before) r->last = UNKNOWN;
     before = r->pattern = entry->pattern;
     r->levels[0] = (level){ around, around == UNKNOWN ? 0 : index - r->nodes[around].children };
-    r->patience = 2000 + 4ull * ts_subtree_visible_descendant_count(r->nodes[index].subtree);
+    r->patience = 2000 + 4ll * ts_subtree_visible_descendant_count(r->nodes[index].subtree);
     match(r, entry->step, UNKNOWN, true);
   }
 }
