@@ -14,6 +14,9 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
     /// <summary>Enough work ahead that a file that takes seconds leaves no other core idle; what waits behind it holds its text.</summary>
     private const int Ahead = 512;
 
+    /// <summary>Under way at a time: enough to keep the cores busy while some wait for a toolchain, and few enough that others get their turn.</summary>
+    private static readonly int MostRunning = Environment.ProcessorCount * 4;
+
     /// <summary>Nobody writes such a file by hand. In bytes.</summary>
     private const int LargestUnknown = 1 << 20;
 
@@ -80,15 +83,33 @@ internal sealed class FolderCheck(SyntaxEngine engine, TimeProvider time, WalkOp
         }
     }
 
+    private async Task<CheckItem?> CheckInTurnAsync(WalkedFile file, SemaphoreSlim running, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CheckFileAsync(file.Path, file.IsNamed, cancellation);
+        }
+        finally
+        {
+            running.Release();
+        }
+    }
+
     private async Task WalkAsync(IEnumerable<string> paths, ChannelWriter<Task<CheckItem?>> checks, CancellationToken cancellation)
     {
+        var running = new SemaphoreSlim(MostRunning);
         try
         {
             foreach (var item in new WorkspaceWalk(walk).Walk(paths, cancellation))
             {
+                if (item is WalkedFile)
+                {
+                    await running.WaitAsync(cancellation);
+                }
+
                 var check = item switch
                 {
-                    WalkedFile file => Task.Run(() => CheckFileAsync(file.Path, file.IsNamed, cancellation), cancellation),
+                    WalkedFile file => Task.Run(() => CheckInTurnAsync(file, running, cancellation), cancellation),
                     SkippedPath { Reason: SkipReason.Link } => Task.FromResult<CheckItem?>(null),
                     SkippedPath skipped => Task.FromResult<CheckItem?>(new FileNote(skipped.Path, ProblemWords.Describe(skipped.Reason), IsFailure: false)),
                     UnreadablePath unreadable => Task.FromResult<CheckItem?>(new FileNote(unreadable.Path, ProblemWords.Describe(unreadable.Problem), IsFailure: true)),
