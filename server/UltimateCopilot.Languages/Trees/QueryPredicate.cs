@@ -13,15 +13,15 @@ internal sealed record QueryPredicate(string Operator, bool IsNegated, int Captu
     /// <summary>Of a longer text only the start is looked at where it is not compared with another one: it may be a whole class.</summary>
     public const int LongestText = 1_000;
 
-    /// <summary>Takes time in proportion to the text, whatever stands there.</summary>
-    private readonly Regex? _pattern = Operator == "match" ? new Regex(Texts.First(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) : null;
+    /// <summary>Made when a node is there to be looked at: to compile all patterns of a language takes longer than to parse a file.</summary>
+    private readonly Lazy<Regex>? _pattern = Operator == "match" ? new Lazy<Regex>(() => new Regex(Texts.First(), RegexOptions.CultureInvariant)) : null;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = Texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text, and where the predicate compares two captures the other one's, fits.</summary>
     public bool Accepts(ReadOnlySpan<char> text, ReadOnlySpan<char> other)
     {
-        var fits = _pattern is not null ? _pattern.IsMatch(text) : OtherCapture >= 0 ? text.SequenceEqual(other) : _texts.Contains(text);
+        var fits = _pattern is not null ? _pattern.Value.IsMatch(text) : OtherCapture >= 0 ? text.SequenceEqual(other) : _texts.Contains(text);
         return fits != IsNegated;
     }
 }
