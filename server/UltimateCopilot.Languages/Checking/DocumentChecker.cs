@@ -118,6 +118,9 @@ public sealed class DocumentChecker : IDisposable
             fast = _fast.Parse(text, cancellation);
         }
 
+        // What was pasted along far from a mistake is looked for in all lines.
+        var isTyped = _pause is not null && edits is not null;
+        var looksFar = !isTyped || text.Length <= LargestParsedWhileTyping;
         var managed = _byExact.AfterFast(fast, _anew || exact is null ? null : _unseen);
         var shown = _byToolchain.AfterFast([.. managed], _anew || toolchain is null ? null : _unseen);
         _anew = false;
@@ -129,12 +132,13 @@ public sealed class DocumentChecker : IDisposable
 
         var waits = (exact is not null && verdict is null && _byExact.IsFastLayerBlind) || _byToolchain.IsFastLayerBlind;
         var isRefined = exact is null || verdict is not null;
+        var isNearOnly = !looksFar && verdict is { Count: > 0 };
         if (!waits)
         {
-            yield return new SyntaxReport(verdict is null ? Layer.Fast : Layer.Exact, shown, IsFinal: isRefined && !_fast.IsProvisional && toolchain is null);
+            yield return new SyntaxReport(verdict is null ? Layer.Fast : Layer.Exact, shown, IsFinal: isRefined && !isNearOnly && !_fast.IsProvisional && toolchain is null);
         }
 
-        if (_pause is not null && !waits && edits is not null)
+        if (isTyped && !waits)
         {
             if (!isRefined && text.Length <= LargestParsedWhileTyping)
             {
@@ -144,17 +148,19 @@ public sealed class DocumentChecker : IDisposable
                 yield return new SyntaxReport(Layer.Exact, shown, IsFinal: !_fast.IsProvisional && toolchain is null);
             }
 
-            if ((!isRefined || _fast.IsProvisional || toolchain is not null || !needsGrammar) && !await _pause.PassesAsync(cancellation))
+            if ((!isRefined || _fast.IsProvisional || isNearOnly || toolchain is not null || !needsGrammar) && !await _pause!.PassesAsync(cancellation))
             {
                 yield break;
             }
         }
 
+        looksFar = true;
         if (_pause is not null && !needsGrammar)
         {
             _fast.FollowTree(text, cancellation); // for those who ask how the text is built up
         }
-        else if (_fast.IsProvisional || !isRefined)
+
+        if (_fast.IsProvisional || !isRefined || isNearOnly)
         {
             fast = _fast.IsProvisional ? _fast.Settle(text, cancellation) : fast;
             verdict ??= exact?.Check(text, cancellation);
@@ -183,7 +189,7 @@ public sealed class DocumentChecker : IDisposable
 
         void Refine()
         {
-            managed = verdict is null ? fast : Refined(exact!, fast, verdict, text);
+            managed = verdict is null ? fast : Refined(exact!, fast, verdict, text, looksFar);
             shown = _byToolchain.AfterFast([.. managed], toolchain is null ? null : []);
         }
     }
@@ -202,9 +208,9 @@ public sealed class DocumentChecker : IDisposable
         _fast.Dispose();
     }
 
-    private IReadOnlyList<Finding> Refined(IExactParser exact, List<Finding> fast, IReadOnlyList<Finding> verdict, SourceText text)
+    private IReadOnlyList<Finding> Refined(IExactParser exact, List<Finding> fast, IReadOnlyList<Finding> verdict, SourceText text, bool looksFar)
     {
-        verdict = Causes.Explain(text, _language, [.. verdict]);
+        verdict = Causes.Explain(text, _language, [.. verdict], looksFar);
         return exact.ReplacesGrammar ? _byExact.AfterReplacing(fast, verdict, exact.ClearsMarkers) : _byExact.AfterFiner(fast, verdict, exact.OverrulesGrammar, text);
     }
 
