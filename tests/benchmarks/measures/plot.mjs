@@ -8,17 +8,26 @@ export function plot(series, axes) {
   const parts = [...grid(x, (at) => [at, TOP, at, HEIGHT - BOTTOM], (at) => [at, HEIGHT - BOTTOM + 16, 'middle']),
     ...grid(y, (at) => [LEFT, at, WIDTH - RIGHT, at], (at) => [LEFT - 6, at + 4, 'end'])];
   const colours = new Map();
+  const labels = [];
   for (const { name, isOurs, points } of series) {
     const language = name.split(',')[0];
     if (!colours.has(language)) colours.set(language, COLOURS[colours.size % COLOURS.length]);
     const known = points.filter(([, value]) => value !== undefined);
     const path = known.map(([a, b]) => `${x.at(a).toFixed(1)},${y.at(b).toFixed(1)}`).join(' ');
     parts.push(`<polyline points="${path}" fill="none" stroke="${colours.get(language)}" stroke-width="2"${isOurs ? '' : ' stroke-dasharray="5 4"'}/>`);
-    if (known.length) parts.push(`<text x="${WIDTH - RIGHT + 8}" y="${y.at(known.at(-1)[1]) + 4}" fill="${colours.get(language)}">${name}</text>`);
+    if (known.length) labels.push({ name, colour: colours.get(language), at: y.at(known.at(-1)[1]) + 4 });
   }
+  for (const { name, colour, at } of apart(labels)) parts.push(`<text x="${WIDTH - RIGHT + 8}" y="${at.toFixed(1)}" fill="${colour}">${name}</text>`);
   parts.push(`<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 10}" text-anchor="middle">${axes.x}</text>`,
     `<text transform="translate(16 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">${axes.y}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="12">\n<rect width="100%" height="100%" fill="white"/>\n${parts.join('\n')}\n</svg>\n`;
+}
+
+/** Labels from the top down, each at least a line below the one before. */
+function apart(labels) {
+  const LINE = 14;
+  let last = 0;
+  return labels.sort((a, b) => a.at - b.at).map((label) => ({ ...label, at: (last = Math.max(label.at, last + LINE)) }));
 }
 
 /** Whole powers of ten around the values. */
