@@ -82,6 +82,10 @@ internal sealed class TolerantParser(LanguageDefinition language, Grammar gramma
         {
             Rebase(_tree);
         }
+        else
+        {
+            _edited ??= new TextSpan(0, _text.Text.Length); // a part was sound, and the whole is not: nothing is known of its parts any more
+        }
 
         return new ParsedText(_tree, _text.Shown, IsIncremental: start is not null, changes, IsStale: _isStale && _text.Masks.Count > 0);
     }

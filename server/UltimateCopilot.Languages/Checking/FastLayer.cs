@@ -90,9 +90,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
 
         try
         {
-            return language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest)
-                ? GiveUp(text)
-                : Take(Follow(text, cancellation), text, isSettling: false);
+            return IsTooDeep(text) ? GiveUp(text) : Take(Follow(text, cancellation), text, isSettling: false);
         }
         catch (ParserOutOfTimeException)
         {
@@ -115,7 +113,7 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
     /// <summary>Brings the tree to the text whose lines were read last, where the grammar was not asked about it.</summary>
     public void FollowTree(SourceText text, CancellationToken cancellation)
     {
-        if (language.Grammar is null || (language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest)))
+        if (language.Grammar is null || IsTooDeep(text))
         {
             return;
         }
@@ -181,6 +179,9 @@ internal sealed class FastLayer(LanguageDefinition language, bool isLive = false
 
         return parsed;
     }
+
+    /// <summary>Some scanners cannot count so far.</summary>
+    private bool IsTooDeep(SourceText text) => language.WidestIndent is { } widest && Nesting.IsIndentedBeyond(text, widest);
 
     private ParsedText Follow(SourceText text, CancellationToken cancellation)
     {
