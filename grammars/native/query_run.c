@@ -11,6 +11,7 @@
 #define BYTES_PER_UNIT 2
 #define UNKNOWN UINT32_MAX
 #define MOST_CAPTURES 32
+#define MOST_REPEATED 500 /* of one node after the other for '*' and '+': each takes a piece of the thread's stack */
 
 /* A node that a reader sees; offsets in bytes. */
 typedef struct {
@@ -44,6 +45,7 @@ typedef struct {
   level levels[DEEPEST_PATTERN + 1];
   uc_capture taken[MOST_CAPTURES];
   uint32_t taken_count;
+  uint32_t repeated; /* how many repetitions are open */
   int64_t patience; /* for the pattern at hand: two captures among a node's children would take the square of their number */
   uint16_t pattern;
   uc_capture *captures;
@@ -246,7 +248,12 @@ static bool match(run *r, uint32_t at, uint32_t stop, bool adjacent) {
         at = step->target;
         break;
       case STEP_AGAIN:
-        if (match(r, step->target, stop, true)) return true;
+        if (r->repeated < MOST_REPEATED) {
+          r->repeated++;
+          bool found = match(r, step->target, stop, true);
+          r->repeated--;
+          if (found) return true;
+        }
         at++;
         break;
       case STEP_JUMP:

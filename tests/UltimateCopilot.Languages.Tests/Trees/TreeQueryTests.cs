@@ -64,6 +64,16 @@ public sealed class TreeQueryTests
         Assert.That(Run("(identifier) @name", "a\nb\nc\n", new TextSpan(2, 3)), Is.EqualTo(["name@2"]));
 
     [Test]
+    public void Run_RepetitionOverManyNodes_EndsWithinTheStack()
+    {
+        var text = SourceText.From("def f(*,\n" + string.Concat(Enumerable.Repeat("#\n", 500_000)) + "): pass\n");
+        using var parser = new TreeParser(Python);
+        using var tree = parser.Parse(text, old: null, CancellationToken.None);
+        var query = new TreeQuery(Python, "(parameters (keyword_separator) @missing . (comment)* . \")\")");
+        Assert.That(query.Run(tree, new TextSpan(0, text.Length)), Is.Empty, "so many in a row are not followed to their end");
+    }
+
+    [Test]
     public void Run_ManyMatches_LosesNone() =>
         Assert.That(Run("(identifier) @name", string.Concat(Enumerable.Repeat("a\n", 5_000))), Has.Count.EqualTo(5_000));
 
